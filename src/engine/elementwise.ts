@@ -1,0 +1,107 @@
+import { ShapeError } from './errors';
+import type { Call, Op, TexNames, Working } from './op';
+import { broadcastShapes, formatShape, type Shape } from './shape';
+
+/** What an op has to say that works cell by cell; the rest is the same for all of them. */
+export interface ElementwiseDeclaration
+  extends Pick<Op, 'name' | 'title' | 'glyph' | 'doc' | 'ports' | 'forward' | 'backward' | 'formula'> {
+  readonly variadic?: boolean;
+  /** Doubles per output cell that `forward` leaves for `backward`. */
+  readonly scratchPerCell?: number;
+  /** The local derivative with respect to a port, in TeX, without the upstream factor; `1` for none. */
+  readonly slope: (names: TexNames, port: number) => string;
+  /** The calculation in words, its operands already in place. */
+  readonly spell: (operands: Working) => Working;
+}
+
+/**
+ * An op whose output cell i depends on input cells i alone. Its kernels see inputs of the output's shape:
+ * broadcasting is done and undone by the program.
+ */
+export function elementwise(declaration: ElementwiseDeclaration): Op {
+  const { scratchPerCell, slope, spell, variadic = false, ...rest } = declaration;
+  const op: Op = {
+    ...rest,
+    variadic,
+    elementwise: true,
+    attributes: [],
+    shape: (inputs) => inputs.reduce((shape, next, port) => joinShapes(rest.ports, variadic, inputs, shape, next, port)),
+    ...(scratchPerCell === undefined
+      ? {}
+      : { scratch: (_inputs: readonly Shape[], output: Shape) => output.reduce((n, length) => n * length, scratchPerCell) }),
+    derivative: (names, port) => {
+      const local = slope(names, port);
+      if (local === '1') return names.upstream;
+      return local === '-1' ? `-${names.upstream}` : `${local} \\odot ${names.upstream}`;
+    },
+    work: (call, cell) => spell(call.inputs.map((input, port) => ({ port, cell, value: input.data[cell] ?? NaN }))),
+    partials: (call, port, cell) => [{ output: cell, local: localDerivative(op, call, port, cell) }],
+  };
+  return op;
+}
+
+/** The local derivative at one cell, by the op's own kernels on a single cell with an upstream of 1. */
+function localDerivative(op: Op, call: Call, port: number, cell: number): number {
+  const one: Call = {
+    inputs: call.inputs.map((input) => ({ shape: [], data: input.data.slice(cell, cell + 1) })),
+    output: { shape: [], data: new Float64Array(1) },
+    attributes: call.attributes,
+    plan: call.plan,
+    scratch: new Float64Array(op.scratch?.([], []) ?? 0),
+  };
+  op.forward(one);
+  const into = new Float64Array(1);
+  op.backward(one, port, Float64Array.of(1), into);
+  return into[0] ?? NaN;
+}
+
+function joinShapes(
+  ports: readonly string[],
+  variadic: boolean,
+  inputs: readonly Shape[],
+  shape: Shape,
+  next: Shape,
+  port: number,
+): Shape {
+  try {
+    return broadcastShapes(shape, next);
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    const name = (index: number): string => (variadic ? `x${index + 1}` : (ports[index] ?? ''));
+    const other = inputs.findIndex((candidate, index) => index < port && !fits(candidate, next));
+    throw new ShapeError(
+      `${name(Math.max(other, 0))} is ${formatShape(inputs[Math.max(other, 0)] ?? shape)} but ` +
+        `${name(port)} is ${formatShape(next)}; aligned from the right, axes must be equal or 1`,
+    );
+  }
+}
+
+function fits(a: Shape, b: Shape): boolean {
+  try {
+    broadcastShapes(a, b);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `f(x)`, spelled. */
+export function spellCall(name: string): (operands: Working) => Working {
+  return (operands) => [`${name}(`, ...interleave(operands, ', '), ')'];
+}
+
+/** `a + b + c`, spelled. */
+export function spellInfix(sign: string): (operands: Working) => Working {
+  return (operands) => interleave(operands, ` ${sign} `);
+}
+
+function interleave(operands: Working, separator: string): Working {
+  return operands.flatMap((operand, index) => (index === 0 ? [operand] : [separator, operand]));
+}
+
+/** The data of a port; kernels are only ever called with as many inputs as were checked at the door. */
+export function inputData(call: Call, port: number): Float64Array {
+  const input = call.inputs[port];
+  if (input === undefined) throw new RangeError(`port ${port} of ${call.inputs.length}`);
+  return input.data;
+}

@@ -1,0 +1,37 @@
+import type { Program } from './program';
+
+/** Where a number first ceased to be finite. */
+export interface NonFinite {
+  readonly node: string;
+  /** Which of the node's tensors: its value, its gradient, or (for a parameter) its value after the update. */
+  readonly part: 'value' | 'gradient' | 'updated value';
+  /** The offset of the first such cell. */
+  readonly cell: number;
+  /** NaN, Infinity or −Infinity. */
+  readonly number: number;
+}
+
+/** The offset of the first cell that is NaN or infinite, or −1. */
+export function firstNonFiniteCell(data: Float64Array): number {
+  return data.findIndex((x) => !Number.isFinite(x));
+}
+
+/**
+ * The first number that is not finite, in the order in which the last iteration computed them: values forwards,
+ * then gradients backwards. Undefined if all of them are finite.
+ */
+export function firstNonFinite(program: Program): NonFinite | undefined {
+  const look = (node: string, part: NonFinite['part'], data: Float64Array): NonFinite | undefined => {
+    const cell = firstNonFiniteCell(data);
+    return cell === -1 ? undefined : { node, part, cell, number: data[cell] ?? NaN };
+  };
+  for (const node of program.order) {
+    const found = look(node, 'value', program.view(node).data);
+    if (found !== undefined) return found;
+  }
+  for (const { target, edge } of program.backwardCalls) {
+    const found = look(edge.from, 'gradient', target.data);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,18 @@
+/** The engine as a library: tensors, graphs, programs, recordings, training. No package, no DOM. */
+
+export { GraphError, ShapeError } from './errors';
+export { broadcastShapes, formatShape, sameShape, sizeOf, type Shape } from './shape';
+export { tensor, zeros, type NestedNumbers, type Tensor } from './tensor';
+export { edgeId, edgesOf, isLeaf, type Attributes, type Edge, type Graph, type GraphNode, type Leaf, type Operation, type Role } from './graph';
+export { portName, type LocalDerivative, type Op, type Operand, type TexNames, type Working } from './op';
+export { findOp, OPS } from './ops';
+export { topologicalSort } from './sort';
+export { compile, Program, type CompileOptions } from './program';
+export { record, recordSort, type RecordOptions } from './record';
+export { PHASES, type Phase, type Recording, type Step } from './recording';
+export { sgdUpdate } from './sgd';
+export { firstNonFinite, firstNonFiniteCell, type NonFinite } from './finite';
+export { Random } from './random';
+export { Trainer, type Divergence, type Evaluator, type TrainerOptions } from './trainer';
+export { checkGradient, type CheckedEntry, type GradientCheck, type GradientCheckOptions } from './gradientCheck';
+export { nearestName } from './suggest';

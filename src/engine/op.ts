@@ -1,0 +1,97 @@
+import type { Attributes } from './graph';
+import type { Shape } from './shape';
+import type { Tensor } from './tensor';
+
+/**
+ * Everything that a kernel works on: one operation of a compiled graph. Made once; its buffers never move.
+ * The inputs of an elementwise op have been stretched to the shape of the output.
+ */
+export interface Call {
+  readonly inputs: readonly Tensor[];
+  readonly output: Tensor;
+  readonly attributes: Attributes;
+  /** Whole numbers worked out once from the shapes (see `Op.plan`). */
+  readonly plan: Int32Array;
+  /** Room that `forward` may leave something in for `backward` (see `Op.scratch`). */
+  readonly scratch: Float64Array;
+}
+
+/** The names, in TeX, of what an operation reads and is. */
+export interface TexNames {
+  readonly inputs: readonly string[];
+  readonly output: string;
+  /** The gradient that arrives from above, such as `\frac{\partial C}{\partial s}`. */
+  readonly upstream: string;
+}
+
+/** One number in a calculation that is spelled out: which cell of which port it is. */
+export interface Operand {
+  readonly port: number;
+  readonly cell: number;
+  readonly value: number;
+}
+
+/** A calculation with its real numbers: signs and words as text, numbers as operands. */
+export type Working = readonly (string | Operand)[];
+
+/** How one cell of the output changes with one cell of an input. */
+export interface LocalDerivative {
+  /** The output's cell, as an offset. */
+  readonly output: number;
+  readonly local: number;
+}
+
+/** An attribute that an op understands. */
+export interface AttributeRule {
+  readonly name: string;
+  readonly doc: string;
+  /** What is wrong with the value, as the end of a sentence, or undefined if nothing is. */
+  readonly check: (value: Attributes[string]) => string | undefined;
+}
+
+/** One operation, declared once. Everything that knows an op reads this. */
+export interface Op {
+  readonly name: string;
+  /** The name in a sentence and under a node: `Linear`. */
+  readonly title: string;
+  /** The sign in a small circle: `×`. */
+  readonly glyph: string;
+  /** One line for the palette. */
+  readonly doc: string;
+  /** The names of the ports; for a variadic op, of its first ports. */
+  readonly ports: readonly string[];
+  /** Whether it takes any number of inputs, from one up. */
+  readonly variadic: boolean;
+  /** Whether output cell i depends on input cells i alone, so that inputs are stretched to the output's shape. */
+  readonly elementwise: boolean;
+  readonly attributes: readonly AttributeRule[];
+  /**
+   * The shape of the result.
+   * @throws ShapeError with both shapes and the likely cause, without the name of the node
+   */
+  readonly shape: (inputs: readonly Shape[], attributes: Attributes) => Shape;
+  /** Whole numbers that the kernels need again and again, such as the lengths of a product. */
+  readonly plan?: (inputs: readonly Shape[], output: Shape, attributes: Attributes) => Int32Array;
+  /** How many doubles `forward` leaves for `backward`. */
+  readonly scratch?: (inputs: readonly Shape[], output: Shape) => number;
+  /** Writes the output. Allocates nothing. @throws RangeError for a value that has no meaning, such as class 7 of 3 */
+  readonly forward: (call: Call) => void;
+  /**
+   * Adds the gradient of one port, given the gradient of the output, to `into`. Allocates nothing, and adds
+   * to each cell exactly once, so that adding into zeros first and summing afterwards gives the same bits.
+   */
+  readonly backward: (call: Call, port: number, upstream: Float64Array, into: Float64Array) => void;
+  /** The right-hand side of `output = …` in TeX. */
+  readonly formula: (names: TexNames) => string;
+  /** The right-hand side of `∂C/∂input = …` in TeX. */
+  readonly derivative: (names: TexNames, port: number) => string;
+  /** How one output cell was computed, with its real numbers. */
+  readonly work: (call: Call, cell: number) => Working;
+  /** The output cells that one input cell reaches, each with its local derivative. */
+  readonly partials: (call: Call, port: number, cell: number) => readonly LocalDerivative[];
+}
+
+/** The name of a port; the ports of a variadic op are numbered past their first names. */
+export function portName(op: Op, port: number): string {
+  return op.variadic ? `x${port + 1}` : (op.ports[port] ?? `#${port + 1}`);
+}

@@ -1,0 +1,23 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
+import { elementwise, inputData, spellCall } from '../elementwise';
+
+/** The absolute value; its slope at 0 is 0. */
+export const abs = elementwise({
+  name: 'abs',
+  title: 'Absolute value',
+  glyph: '|·|',
+  doc: 'The absolute value; its slope at 0 is 0.',
+  ports: ['x'],
+  forward: (call) => {
+    const x = inputData(call, 0);
+    const out = call.output.data;
+    for (let i = 0; i < out.length; i++) out[i] = Math.abs(x[i]!);
+  },
+  backward: (call, _port, upstream, into) => {
+    const x = inputData(call, 0);
+    for (let i = 0; i < into.length; i++) into[i]! += upstream[i]! * Math.sign(x[i]!);
+  },
+  formula: ({ inputs: [x = ''] }) => `\\lvert ${x} \\rvert`,
+  slope: ({ inputs: [x = ''] }) => `\\operatorname{sign} ${x}`,
+  spell: spellCall('abs'),
+});

@@ -1,0 +1,23 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
+import { elementwise, inputData, spellCall } from '../elementwise';
+
+/** The natural logarithm; −∞ at 0, NaN below. */
+export const log = elementwise({
+  name: 'log',
+  title: 'Log',
+  glyph: 'ln',
+  doc: 'The natural logarithm; −∞ at 0, NaN below.',
+  ports: ['x'],
+  forward: (call) => {
+    const x = inputData(call, 0);
+    const out = call.output.data;
+    for (let i = 0; i < out.length; i++) out[i] = Math.log(x[i]!);
+  },
+  backward: (call, _port, upstream, into) => {
+    const x = inputData(call, 0);
+    for (let i = 0; i < into.length; i++) into[i]! += upstream[i]! / x[i]!;
+  },
+  formula: ({ inputs: [x = ''] }) => `\\ln ${x}`,
+  slope: ({ inputs: [x = ''] }) => `\\frac{1}{${x}}`,
+  spell: spellCall('ln'),
+});

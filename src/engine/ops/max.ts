@@ -1,0 +1,28 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
+import { elementwise, inputData, spellCall } from '../elementwise';
+
+/** The larger of a and b, cell by cell. Where they tie each receives half of the gradient, as in torch. */
+export const max = elementwise({
+  name: 'max',
+  title: 'Maximum',
+  glyph: 'max',
+  doc: 'The larger of a and b, cell by cell.',
+  ports: ['a', 'b'],
+  forward: (call) => {
+    const a = inputData(call, 0);
+    const b = inputData(call, 1);
+    const out = call.output.data;
+    for (let i = 0; i < out.length; i++) out[i] = Math.max(a[i]!, b[i]!);
+  },
+  backward: (call, port, upstream, into) => {
+    const mine = inputData(call, port);
+    const other = inputData(call, 1 - port);
+    for (let i = 0; i < into.length; i++) {
+      if (mine[i]! > other[i]!) into[i]! += upstream[i]!;
+      else if (mine[i]! === other[i]!) into[i]! += upstream[i]! * 0.5;
+    }
+  },
+  formula: ({ inputs: [a = '', b = ''] }) => `\\max(${a}, ${b})`,
+  slope: ({ inputs: [a = '', b = ''] }, port) => (port === 0 ? `[${a} > ${b}]` : `[${b} > ${a}]`),
+  spell: spellCall('max'),
+});

@@ -1,0 +1,84 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the plan */
+import { inputData } from '../elementwise';
+import { ShapeError } from '../errors';
+import type { Attributes } from '../graph';
+import type { Call, Op } from '../op';
+import { broadcastOffsets, formatShape, sizeOf, type Shape } from '../shape';
+
+interface ReductionDeclaration extends Pick<Op, 'name' | 'title' | 'glyph' | 'doc' | 'formula'> {
+  /** What each summand is multiplied by, given how many fall into one result. */
+  readonly weight: (count: number) => number;
+  /** The local derivative in TeX, with a space behind it where needed. */
+  readonly local: string;
+}
+
+/**
+ * A weighted sum over the whole tensor or over one axis (`axis`, from 0, or from −1 backwards), which is dropped
+ * unless `keepDims` is true. The plan holds, for each input cell, the output cell that it falls into.
+ */
+export function reduction({ weight, local, ...rest }: ReductionDeclaration): Op {
+  const weightOf = (call: Call): number => weight(inputData(call, 0).length / call.output.data.length);
+  return {
+    ...rest,
+    ports: ['x'],
+    variadic: false,
+    elementwise: false,
+    attributes: [
+      { name: 'axis', doc: 'the axis to sum over; all of them if absent', check: checkAxis },
+      { name: 'keepDims', doc: 'whether the axis stays, with length 1', check: checkFlag },
+    ],
+    shape: ([x = []], attributes) => {
+      const kept = keptShape(x, attributes);
+      if (attributes.keepDims === true) return kept;
+      return typeof attributes.axis === 'number' ? kept.filter((_, axis) => axis !== axisOf(x, attributes)) : [];
+    },
+    plan: ([x = []], _output, attributes) => broadcastOffsets(keptShape(x, attributes), x),
+    forward: (call) => {
+      const x = inputData(call, 0);
+      const out = call.output.data;
+      const target = call.plan;
+      out.fill(0);
+      for (let i = 0; i < x.length; i++) out[target[i]!]! += x[i]!;
+      const factor = weightOf(call);
+      if (factor !== 1) for (let i = 0; i < out.length; i++) out[i]! *= factor;
+    },
+    backward: (call, _port, upstream, into) => {
+      const target = call.plan;
+      const factor = weightOf(call);
+      for (let i = 0; i < into.length; i++) into[i]! += upstream[target[i]!]! * factor;
+    },
+    derivative: ({ upstream }) => `${local}${upstream}`,
+    work: (call, cell) => {
+      const x = inputData(call, 0);
+      const terms = Array.from(x.keys()).filter((i) => call.plan[i] === cell);
+      const sum = terms.flatMap((i, k) => [...(k > 0 ? [' + '] : []), { port: 0, cell: i, value: x[i]! }]);
+      return weightOf(call) === 1 ? sum : ['(', ...sum, `) ÷ ${terms.length}`];
+    },
+    partials: (call, _port, cell) => [{ output: call.plan[cell]!, local: weightOf(call) }],
+  };
+}
+
+function axisOf(shape: Shape, { axis }: Attributes): number {
+  const given = typeof axis === 'number' ? axis : 0;
+  return given < 0 ? given + shape.length : given;
+}
+
+/** The input's shape with a 1 in place of each axis that is summed over. */
+function keptShape(shape: Shape, attributes: Attributes): Shape {
+  if (typeof attributes.axis !== 'number') return shape.map(() => 1);
+  const chosen = axisOf(shape, attributes);
+  if (chosen < 0 || chosen >= shape.length) {
+    const range = shape.length === 0 ? 'a scalar has none' : `its axes are 0 to ${shape.length - 1}`;
+    throw new ShapeError(`x is ${formatShape(shape)}, which has no axis ${attributes.axis}; ${range}`);
+  }
+  if (sizeOf(shape) === 0) return shape;
+  return shape.map((length, axis) => (axis === chosen ? 1 : length));
+}
+
+function checkAxis(value: Attributes[string]): string | undefined {
+  return value === null || Number.isInteger(value) ? undefined : 'must be a whole number';
+}
+
+function checkFlag(value: Attributes[string]): string | undefined {
+  return typeof value === 'boolean' ? undefined : 'must be true or false';
+}

@@ -1,0 +1,23 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
+import { elementwise, inputData, spellCall } from '../elementwise';
+
+/** The positive part; its slope at 0 is 0. */
+export const relu = elementwise({
+  name: 'relu',
+  title: 'ReLU',
+  glyph: 'relu',
+  doc: 'The positive part; its slope at 0 is 0.',
+  ports: ['x'],
+  forward: (call) => {
+    const x = inputData(call, 0);
+    const out = call.output.data;
+    for (let i = 0; i < out.length; i++) out[i] = Math.max(x[i]!, 0);
+  },
+  backward: (call, _port, upstream, into) => {
+    const x = inputData(call, 0);
+    for (let i = 0; i < into.length; i++) if (x[i]! > 0) into[i]! += upstream[i]!;
+  },
+  formula: ({ inputs: [x = ''] }) => `\\max(0, ${x})`,
+  slope: ({ inputs: [x = ''] }) => `[${x} > 0]`,
+  spell: spellCall('relu'),
+});

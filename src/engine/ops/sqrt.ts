@@ -1,0 +1,23 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
+import { elementwise, inputData, spellCall } from '../elementwise';
+
+/** The square root; NaN below 0, slope ∞ at 0. */
+export const sqrt = elementwise({
+  name: 'sqrt',
+  title: 'Square root',
+  glyph: '√',
+  doc: 'The square root; NaN below 0, slope ∞ at 0.',
+  ports: ['x'],
+  forward: (call) => {
+    const x = inputData(call, 0);
+    const out = call.output.data;
+    for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(x[i]!);
+  },
+  backward: (call, _port, upstream, into) => {
+    const out = call.output.data;
+    for (let i = 0; i < into.length; i++) into[i]! += upstream[i]! / (2 * out[i]!);
+  },
+  formula: ({ inputs: [x = ''] }) => `\\sqrt{${x}}`,
+  slope: ({ output }) => `\\frac{1}{2 ${output}}`,
+  spell: spellCall('√'),
+});
