@@ -2,7 +2,7 @@ import { GraphError, ShapeError } from './errors';
 import { isLeaf, type Graph, type GraphNode, type Leaf, type Operation } from './graph';
 import { portName, type Op } from './op';
 import { findOp, OPS } from './ops';
-import { formatShape, sameShape, type Shape } from './shape';
+import { formatShape, MAX_CELLS, sameShape, sizeOf, type Shape } from './shape';
 import { nearestName } from './suggest';
 import { tensor, type Tensor } from './tensor';
 
@@ -19,6 +19,7 @@ export function checkGraph(graph: Graph): ReadonlyMap<string, number> {
   if (graph.nodes.length === 0) throw new GraphError('The graph has no nodes');
   const positions = new Map<string, number>();
   graph.nodes.forEach((node, position) => {
+    if (!isObject(node)) throw new GraphError(`Node number ${position + 1} is ${JSON.stringify(node)}, not a node`);
     if (typeof node.id !== 'string' || node.id === '') {
       throw new GraphError(`Node number ${position + 1} has no id; an id is a text that is not empty`);
     }
@@ -41,7 +42,7 @@ function checkNode(node: GraphNode, positions: ReadonlyMap<string, number>): voi
     return;
   }
   const op = opOf(node);
-  if (!Array.isArray(node.inputs)) throw new GraphError(`${op.title} "${node.id}" has no list of inputs`, node.id);
+  if (!isList(node.inputs)) throw new GraphError(`${op.title} "${node.id}" has no list of inputs`, node.id);
   checkArity(node, op);
   node.inputs.forEach((input, port) => {
     if (!positions.has(input)) {
@@ -57,6 +58,7 @@ function checkNode(node: GraphNode, positions: ReadonlyMap<string, number>): voi
 
 /** The op of a node. @throws GraphError if there is none of that name */
 export function opOf(node: Operation): Op {
+  if (typeof node.op !== 'string') throw new GraphError(`Node "${node.id}" has neither a role nor an op`, node.id);
   const op = findOp(node.op);
   if (op === undefined) {
     const names = OPS.map(({ name }) => name);
@@ -93,8 +95,11 @@ function checkAttributes(node: Operation, op: Op): void {
  */
 export function leafTensor(leaf: Leaf): { readonly shape: Shape; readonly value: Tensor | undefined } {
   const name = `${leaf.role[0]?.toUpperCase() ?? ''}${leaf.role.slice(1)} "${leaf.id}"`;
-  if (leaf.shape !== undefined && !leaf.shape.every((length) => Number.isInteger(length) && length > 0)) {
-    throw new GraphError(`${name}: the shape ${JSON.stringify(leaf.shape)} must hold whole numbers from 1 up`, leaf.id);
+  if (leaf.shape !== undefined && !(isList(leaf.shape) && leaf.shape.every(isLength))) {
+    throw new GraphError(`${name}: the shape ${JSON.stringify(leaf.shape)} must be a list of whole numbers from 1 up`, leaf.id);
+  }
+  if (leaf.shape !== undefined && sizeOf(leaf.shape) > MAX_CELLS) {
+    throw new GraphError(`${name} is ${formatShape(leaf.shape)}, which is too large to compute`, leaf.id);
   }
   if (leaf.value === undefined) {
     if (leaf.shape === undefined) throw new GraphError(`${name} has neither a value nor a shape`, leaf.id);
@@ -117,8 +122,20 @@ export function leafTensor(leaf: Leaf): { readonly shape: Shape; readonly value:
   return { shape: value.shape, value };
 }
 
-function didYouMean(name: string, candidates: Iterable<string>): string {
-  const nearest = nearestName(name, candidates);
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
+}
+
+function isLength(length: unknown): boolean {
+  return Number.isInteger(length) && Number(length) > 0;
+}
+
+function didYouMean(name: unknown, candidates: Iterable<string>): string {
+  const nearest = typeof name === 'string' ? nearestName(name, candidates) : undefined;
   return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
 }
 

@@ -1,3 +1,4 @@
+import { isLeaf } from './graph';
 import type { Program } from './program';
 
 /** Where a number first ceased to be finite. */
@@ -21,10 +22,6 @@ export function firstNonFiniteCell(data: Float64Array): number {
  * then gradients backwards. Undefined if all of them are finite.
  */
 export function firstNonFinite(program: Program): NonFinite | undefined {
-  const look = (node: string, part: NonFinite['part'], data: Float64Array): NonFinite | undefined => {
-    const cell = firstNonFiniteCell(data);
-    return cell === -1 ? undefined : { node, part, cell, number: data[cell] ?? NaN };
-  };
   for (const node of program.order) {
     const found = look(node, 'value', program.view(node).data);
     if (found !== undefined) return found;
@@ -34,4 +31,19 @@ export function firstNonFinite(program: Program): NonFinite | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The first number among the parameters that is not finite, after an update; undefined if all of them are finite. */
+export function firstNonFiniteParameter(program: Program): NonFinite | undefined {
+  for (const node of program.graph.nodes) {
+    if (!isLeaf(node) || node.role !== 'parameter') continue;
+    const found = look(node.id, 'updated value', program.view(node.id).data);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function look(node: string, part: NonFinite['part'], data: Float64Array): NonFinite | undefined {
+  const cell = firstNonFiniteCell(data);
+  return cell === -1 ? undefined : { node, part, cell, number: data[cell] ?? NaN };
 }

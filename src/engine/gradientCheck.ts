@@ -46,7 +46,7 @@ export function checkGradient(program: Program, id: string, options: GradientChe
   }
   const cut = cutAt(program, id);
   const target = cut.view(id).data;
-  const scale = Math.max(...target.map(Math.abs)) || 1;
+  const scale = target.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0) || 1;
   const total = target.length;
   const checked = Math.min(total, Math.max(1, options.maxEntries ?? total));
 

@@ -3,7 +3,7 @@ import { GraphError, ShapeError } from './errors';
 import { edgesOf, isLeaf, type Edge, type Graph, type Operation } from './graph';
 import { planBuffers, type Buffers } from './buffers';
 import { BackwardCall, ForwardCall } from './calls';
-import { formatShape, sameShape, sizeOf, type Shape } from './shape';
+import { formatShape, MAX_CELLS, sameShape, sizeOf, type Shape } from './shape';
 import { sortedOrThrow, wiringOf } from './sort';
 import { tensor, type NestedNumbers, type Tensor } from './tensor';
 
@@ -208,9 +208,6 @@ function inferShapes(graph: Graph, order: readonly string[], positions: Readonly
   }
   return shapes;
 }
-
-/** A tensor of more cells (128 MiB of doubles) is a mistake rather than a wish. */
-const MAX_CELLS = 2 ** 24;
 
 /** For what the checks at the door have ruled out. */
 function unreachable(id: string): never {

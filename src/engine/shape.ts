@@ -10,6 +10,9 @@ export function sizeOf(shape: Shape): number {
   return size;
 }
 
+/** A tensor of more cells (128 MiB of doubles) is a mistake rather than a wish. */
+export const MAX_CELLS = 2 ** 24;
+
 /** A shape as a reader would write it: `11 × 13`, `10`, `scalar`. */
 export function formatShape(shape: Shape): string {
   return shape.length === 0 ? 'scalar' : shape.join(' × ');

@@ -21,7 +21,7 @@ export function zeros(shape: Shape): Tensor {
  * @throws ShapeError if the lists are ragged or hold something that is not a number.
  */
 export function tensor(value: NestedNumbers | Tensor): Tensor {
-  if (typeof value === 'object' && 'data' in value) {
+  if (isTensor(value)) {
     return { shape: [...value.shape], data: Float64Array.from(value.data) };
   }
   const shape = shapeOfNested(value);
@@ -50,6 +50,10 @@ export function shapeOfNested(value: NestedNumbers): Shape {
     part = part[0] as NestedNumbers | undefined;
   }
   return shape;
+}
+
+function isTensor(value: unknown): value is Tensor {
+  return typeof value === 'object' && value !== null && 'data' in value && value.data instanceof Float64Array;
 }
 
 function raggedAt(axis: number, shape: Shape): ShapeError {

@@ -1,12 +1,12 @@
 import { GraphError } from './errors';
-import { firstNonFinite, firstNonFiniteCell, type NonFinite } from './finite';
-import { isLeaf, type Graph } from './graph';
-import { compile, type Program } from './program';
+import { Examples } from './examples';
+import { firstNonFinite, firstNonFiniteCell, firstNonFiniteParameter, type NonFinite } from './finite';
+import type { Graph } from './graph';
+import type { Program } from './program';
 import { Random } from './random';
 import { record } from './record';
 import type { Recording } from './recording';
 import { sgdUpdate } from './sgd';
-import { formatShape, sizeOf } from './shape';
 import type { Tensor } from './tensor';
 
 export interface TrainerOptions {
@@ -34,39 +34,29 @@ export interface Divergence {
  */
 export class Trainer {
   readonly #graph: Graph;
-  readonly #tables: readonly (readonly [id: string, data: Float64Array])[];
-  readonly #exampleCount: number;
+  readonly #examples: Examples;
   readonly #random: Random;
   #program: Program;
   #loss: Float64Array;
-  #rows: Int32Array;
-  #before: Float64Array;
+  /** The program for a new batch size, until the next step takes it up. */
+  #resized: { readonly program: Program; readonly batchSize: number } | undefined;
   #learningRate: number;
   #steps = 0;
   #divergence: Divergence | undefined;
+  // What the last step started with:
+  #rows: Int32Array;
+  readonly #before: Float64Array;
+  #rateThen: number;
 
   /** @throws GraphError if the graph or the tables do not fit together, or a setting is out of range */
   constructor(options: TrainerOptions) {
-    const tables = Object.entries(options.data);
-    const counts = tables.map(([id, { shape }]) => [id, shape[0] ?? 0] as const);
-    const [first] = counts;
-    if (first === undefined) throw new GraphError('There is no data to train on');
-    for (const [id, count] of counts) {
-      if (count !== first[1]) {
-        throw new GraphError(`"${first[0]}" has ${first[1]} examples but "${id}" has ${count}; there must be as many`, id);
-      }
-    }
     this.#graph = options.graph;
-    this.#tables = tables.map(([id, { data }]) => [id, data.slice()]);
-    this.#exampleCount = first[1];
+    this.#examples = new Examples(options.graph, options.data);
     this.#random = new Random(options.seed);
     this.#learningRate = checkedLearningRate(options.learningRate);
-    this.#program = this.#compileFor(options.batchSize);
+    this.#rateThen = this.#learningRate;
+    this.#program = this.#examples.compileFor(options.batchSize);
     this.#loss = this.#program.view(options.graph.output).data;
-    if (this.#loss.length !== 1) {
-      const { shape } = this.#program.view(options.graph.output);
-      throw new GraphError(`The output "${options.graph.output}" is ${formatShape(shape)}; a loss is a single number`);
-    }
     this.#rows = new Int32Array(options.batchSize);
     this.#before = this.#program.parameters.slice();
   }
@@ -78,25 +68,21 @@ export class Trainer {
 
   /** How many steps make an epoch: examples divided by the batch size, rounded down. */
   get stepsPerEpoch(): number {
-    return Math.floor(this.#exampleCount / this.#rows.length);
+    return Math.floor(this.#examples.count / this.batchSize);
   }
 
   get exampleCount(): number {
-    return this.#exampleCount;
+    return this.#examples.count;
   }
 
   get batchSize(): number {
-    return this.#rows.length;
+    return this.#resized?.batchSize ?? this.#rows.length;
   }
 
-  /** Takes effect at the next step; the parameters stay. @throws GraphError if out of range */
+  /** Takes effect at the next step; until then everything is as the last step left it. @throws GraphError if out of range */
   set batchSize(size: number) {
-    if (size === this.#rows.length) return;
-    const next = this.#compileFor(size);
-    next.parameters.set(this.#program.parameters);
-    this.#program = next;
-    this.#loss = next.view(this.#graph.output).data;
-    this.#rows = new Int32Array(size);
+    if (size === this.batchSize) return;
+    this.#resized = size === this.#rows.length ? undefined : { program: this.#examples.compileFor(size), batchSize: size };
   }
 
   get learningRate(): number {
@@ -106,6 +92,11 @@ export class Trainer {
   /** Takes effect at the next step. @throws GraphError if not a positive finite number */
   set learningRate(rate: number) {
     this.#learningRate = checkedLearningRate(rate);
+  }
+
+  /** The loss of the last batch, before its update; 0 before the first step. */
+  get loss(): number {
+    return this.#loss[0] ?? NaN;
   }
 
   /** Where training stopped making sense, once it has. */
@@ -133,8 +124,7 @@ export class Trainer {
    * @returns the loss of the batch, before the update
    */
   step(): number {
-    this.#draw();
-    this.#before.set(this.#program.parameters);
+    this.#begin();
     this.#program.forward();
     this.#program.backward();
     const finite = sgdUpdate(this.#program, this.#learningRate);
@@ -143,38 +133,30 @@ export class Trainer {
 
   /** The same step, bit for bit, with everything recorded that happens in it. */
   recordStep(): Recording {
-    this.#draw();
-    this.#before.set(this.#program.parameters);
+    this.#begin();
     const recording = record(this.#program, { learningRate: this.#learningRate });
     this.#finish(firstNonFiniteCell(this.#program.parameters) === -1);
     return recording;
   }
 
-  /** The next step, recorded but not taken: parameters and generator are put back. */
+  /** The next step, recorded but not taken: the trainer stays as it is. */
   previewStep(): Recording {
-    const { state } = this.#random;
-    const parameters = this.parameters;
-    this.#draw();
-    const recording = record(this.#program, { learningRate: this.#learningRate });
-    this.#random.state = state;
-    this.#program.parameters.set(parameters);
-    return recording;
+    const random = new Random(this.#random.state);
+    const rows = new Int32Array(this.batchSize);
+    drawRows(random, this.#examples.count, rows);
+    return this.#recordAside(rows, this.#program.parameters, this.#learningRate);
   }
 
-  /** The last step, recorded once more from the parameters that it started with. */
+  /** The last step, recorded once more from the parameters that it started with. @throws GraphError if there was none */
   replayLastStep(): Recording {
-    const parameters = this.parameters;
-    this.#program.parameters.set(this.#before);
-    const recording = record(this.#program, { learningRate: this.#learningRate });
-    this.#program.parameters.set(parameters);
-    return recording;
+    if (this.#steps === 0) throw new GraphError('No step has been taken, so that there is none to replay');
+    return this.#recordAside(this.#rows, this.#before, this.#rateThen);
   }
 
   /** Forward passes over all examples at once, for predictions. */
   evaluator(): Evaluator {
-    const program = this.#compileFor(this.#exampleCount);
-    const rows = Int32Array.from({ length: this.#exampleCount }, (_, row) => row);
-    for (const [id, data] of this.#tables) program.feedRows(id, data, rows);
+    const program = this.#examples.compileFor(this.#examples.count);
+    this.#examples.feed(program, Int32Array.from({ length: this.#examples.count }, (_, row) => row));
     return {
       run: (id) => {
         program.parameters.set(this.#program.parameters);
@@ -184,53 +166,49 @@ export class Trainer {
     };
   }
 
-  #draw(): void {
-    const rows = this.#rows;
-    for (let i = 0; i < rows.length; i++) rows[i] = this.#random.below(this.#exampleCount);
-    for (const [id, data] of this.#tables) this.#program.feedRows(id, data, rows);
+  /** Draws a batch, and keeps what a replay needs. */
+  #begin(): void {
+    if (this.#resized !== undefined) this.#resize(this.#resized.program, this.#resized.batchSize);
+    drawRows(this.#random, this.#examples.count, this.#rows);
+    this.#examples.feed(this.#program, this.#rows);
+    this.#before.set(this.#program.parameters);
+    this.#rateThen = this.#learningRate;
+  }
+
+  #resize(program: Program, batchSize: number): void {
+    program.parameters.set(this.#program.parameters);
+    this.#program = program;
+    this.#loss = program.view(this.#graph.output).data;
+    this.#rows = new Int32Array(batchSize);
+    this.#resized = undefined;
   }
 
   #finish(parametersFinite: boolean): number {
     const loss = this.#loss[0] ?? NaN;
     if (!(Number.isFinite(loss) && parametersFinite) && this.#divergence === undefined) {
-      this.#divergence = { step: this.#steps, found: this.#findNonFinite() };
+      const found = this.#findNonFinite();
+      if (found !== undefined) this.#divergence = { step: this.#steps, found };
     }
     this.#steps++;
     return loss;
   }
 
+  /** A step recorded in a program of its own. */
+  #recordAside(rows: Int32Array, parameters: Float64Array, learningRate: number): Recording {
+    const program = this.#examples.compileFor(rows.length);
+    program.parameters.set(parameters);
+    this.#examples.feed(program, rows);
+    return record(program, { learningRate });
+  }
+
   /** Values and gradients are those of the last batch; parameters are looked at before the update and then after it. */
-  #findNonFinite(): NonFinite {
+  #findNonFinite(): NonFinite | undefined {
     const program = this.#program;
     const updated = this.parameters;
     program.parameters.set(this.#before);
     const found = firstNonFinite(program);
     program.parameters.set(updated);
-    if (found !== undefined) return found;
-    for (const node of this.#graph.nodes) {
-      if (!isLeaf(node) || node.role !== 'parameter') continue;
-      const { data } = program.view(node.id);
-      const cell = firstNonFiniteCell(data);
-      if (cell !== -1) return { node: node.id, part: 'updated value', cell, number: data[cell] ?? NaN };
-    }
-    return { node: this.#graph.output, part: 'value', cell: 0, number: NaN };
-  }
-
-  #compileFor(batchSize: number): Program {
-    if (!(Number.isInteger(batchSize) && batchSize >= 1 && batchSize <= this.#exampleCount)) {
-      throw new GraphError(`The batch size is ${batchSize}; it must be a whole number from 1 to ${this.#exampleCount}`);
-    }
-    const widths = new Map(this.#tables.map(([id, data]) => [id, data.length / this.#exampleCount]));
-    const nodes = this.#graph.nodes.map((node) => {
-      const width = widths.get(node.id);
-      if (width === undefined || !isLeaf(node)) return node;
-      const rowShape = node.shape?.slice(1) ?? [width];
-      if (sizeOf(rowShape) !== width) {
-        throw new GraphError(`"${node.id}" takes rows of ${sizeOf(rowShape)} numbers but its table has rows of ${width}`, node.id);
-      }
-      return { id: node.id, role: node.role, shape: [batchSize, ...rowShape] };
-    });
-    return compile({ ...this.#graph, nodes }, { gradients: 'parameters' });
+    return found ?? firstNonFiniteParameter(program);
   }
 }
 
@@ -243,4 +221,8 @@ export interface Evaluator {
 function checkedLearningRate(rate: number): number {
   if (Number.isFinite(rate) && rate > 0) return rate;
   throw new GraphError(`The learning rate is ${rate}; it must be a number above 0`);
+}
+
+function drawRows(random: Random, count: number, rows: Int32Array): void {
+  for (let i = 0; i < rows.length; i++) rows[i] = random.below(count);
 }

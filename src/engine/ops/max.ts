@@ -18,8 +18,10 @@ export const max = elementwise({
     const mine = inputData(call, port);
     const other = inputData(call, 1 - port);
     for (let i = 0; i < into.length; i++) {
-      if (mine[i]! > other[i]!) into[i]! += upstream[i]!;
-      else if (mine[i]! === other[i]!) into[i]! += upstream[i]! * 0.5;
+      const a = mine[i]!;
+      const b = other[i]!;
+      if (a > b) into[i]! += upstream[i]!;
+      else if (a === b) into[i]! += upstream[i]! * 0.5;
     }
   },
   formula: ({ inputs: [a = '', b = ''] }) => `\\max(${a}, ${b})`,

@@ -6,7 +6,7 @@ export const mean = reduction({
   title: 'Mean',
   glyph: 'x̄',
   doc: 'The mean over all cells or over one axis.',
-  weight: (count) => 1 / count,
+  divisor: (count) => count,
   local: '\\tfrac{1}{n}\\,',
   formula: ({ inputs: [x = ''] }) => `\\tfrac{1}{n} \\textstyle\\sum ${x}`,
 });

@@ -3,21 +3,21 @@ import { inputData } from '../elementwise';
 import { ShapeError } from '../errors';
 import type { Attributes } from '../graph';
 import type { Call, Op } from '../op';
-import { broadcastOffsets, formatShape, sizeOf, type Shape } from '../shape';
+import { broadcastOffsets, formatShape, type Shape } from '../shape';
 
 interface ReductionDeclaration extends Pick<Op, 'name' | 'title' | 'glyph' | 'doc' | 'formula'> {
-  /** What each summand is multiplied by, given how many fall into one result. */
-  readonly weight: (count: number) => number;
+  /** What each sum is divided by, given how many summands it has. */
+  readonly divisor: (count: number) => number;
   /** The local derivative in TeX, with a space behind it where needed. */
   readonly local: string;
 }
 
 /**
- * A weighted sum over the whole tensor or over one axis (`axis`, from 0, or from −1 backwards), which is dropped
+ * A sum, divided by something, over the whole tensor or over one axis (`axis`, from 0, or from −1 backwards), which is dropped
  * unless `keepDims` is true. The plan holds, for each input cell, the output cell that it falls into.
  */
-export function reduction({ weight, local, ...rest }: ReductionDeclaration): Op {
-  const weightOf = (call: Call): number => weight(inputData(call, 0).length / call.output.data.length);
+export function reduction({ divisor, local, ...rest }: ReductionDeclaration): Op {
+  const divisorOf = (call: Call): number => divisor(inputData(call, 0).length / call.output.data.length);
   return {
     ...rest,
     ports: ['x'],
@@ -39,22 +39,23 @@ export function reduction({ weight, local, ...rest }: ReductionDeclaration): Op 
       const target = call.plan;
       out.fill(0);
       for (let i = 0; i < x.length; i++) out[target[i]!]! += x[i]!;
-      const factor = weightOf(call);
-      if (factor !== 1) for (let i = 0; i < out.length; i++) out[i]! *= factor;
+      // Divided rather than multiplied by 1/n: the mean of 49 ones is 1.
+      const n = divisorOf(call);
+      if (n !== 1) for (let i = 0; i < out.length; i++) out[i]! /= n;
     },
     backward: (call, _port, upstream, into) => {
       const target = call.plan;
-      const factor = weightOf(call);
-      for (let i = 0; i < into.length; i++) into[i]! += upstream[target[i]!]! * factor;
+      const n = divisorOf(call);
+      for (let i = 0; i < into.length; i++) into[i]! += upstream[target[i]!]! / n;
     },
     derivative: ({ upstream }) => `${local}${upstream}`,
     work: (call, cell) => {
       const x = inputData(call, 0);
       const terms = Array.from(x.keys()).filter((i) => call.plan[i] === cell);
       const sum = terms.flatMap((i, k) => [...(k > 0 ? [' + '] : []), { port: 0, cell: i, value: x[i]! }]);
-      return weightOf(call) === 1 ? sum : ['(', ...sum, `) ÷ ${terms.length}`];
+      return divisorOf(call) === 1 ? sum : ['(', ...sum, `) ÷ ${terms.length}`];
     },
-    partials: (call, _port, cell) => [{ output: call.plan[cell]!, local: weightOf(call) }],
+    partials: (call, _port, cell) => [{ output: call.plan[cell]!, local: 1 / divisorOf(call) }],
   };
 }
 
@@ -71,7 +72,6 @@ function keptShape(shape: Shape, attributes: Attributes): Shape {
     const range = shape.length === 0 ? 'a scalar has none' : `its axes are 0 to ${shape.length - 1}`;
     throw new ShapeError(`x is ${formatShape(shape)}, which has no axis ${attributes.axis}; ${range}`);
   }
-  if (sizeOf(shape) === 0) return shape;
   return shape.map((length, axis) => (axis === chosen ? 1 : length));
 }
 

@@ -6,7 +6,7 @@ export const sum = reduction({
   title: 'Sum',
   glyph: 'Σ',
   doc: 'The sum over all cells or over one axis.',
-  weight: () => 1,
+  divisor: () => 1,
   local: '',
   formula: ({ inputs: [x = ''] }) => `\\textstyle\\sum ${x}`,
 });

@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env['PREVIEW_PORT'] ?? 4179);
+const address = `http://127.0.0.1:${port}/`;
+const onServer = process.env['CI'] !== undefined;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  forbidOnly: onServer,
+  workers: 2,
+  retries: 0,
+  use: {
+    baseURL: address,
+    trace: 'off',
+    video: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+      // As root there is no sandbox to be had; and a test browser has nothing to fetch but the page.
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+      ],
+    },
+  },
+  // The built page as readers get it, policy included. Whoever runs the tests has built it before.
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    url: address,
+    // Playwright asks its servers for colours; Node warns when it is also told to have none.
+    env: { FORCE_COLOR: '0' },
+    reuseExistingServer: !onServer,
+  },
+});

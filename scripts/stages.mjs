@@ -1,0 +1,70 @@
+// @ts-check
+import path from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { freePort } from './port.mjs';
+import { runNode } from './run.mjs';
+import { playwrightTally, single, vitestTally } from './tally.mjs';
+
+/**
+ * One stage of `npm test`.
+ *
+ * @typedef {object} Stage
+ * @property {string} name the word that selects it: `npm test -- lint`
+ * @property {string} what a few words for its heading
+ * @property {string} [needs] the stage that has to pass before
+ * @property {(args: readonly string[], reports: string) => Promise<import('./tally.mjs').Tally>} run
+ *   `args` go to the runner; `reports` is a folder for its report
+ */
+
+/**
+ * @param {string} file
+ * @param {...string} fixed
+ * @returns {Stage['run']}
+ */
+const check =
+  (file, ...fixed) =>
+  async (args) =>
+    single(await runNode(`node_modules/${file}`, [...fixed, ...args]));
+
+/** @type {readonly Stage[]} in the order in which they run: what is quick to fail comes first */
+export const stages = [
+  {
+    name: 'types',
+    what: 'types (tsc)',
+    run: async (args) => {
+      const page = await runNode('node_modules/typescript/bin/tsc', ['--noEmit', ...args]);
+      const scripts = await runNode('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'scripts', ...args]);
+      return single(page || scripts);
+    },
+  },
+  { name: 'lint', what: 'lint (eslint)', run: check('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
+  { name: 'unused', what: 'unused exports (knip)', run: check('knip/bin/knip.js') },
+  { name: 'build', what: 'the page (vite build)', run: check('vite/bin/vite.js', 'build') },
+  { name: 'size', what: 'size of the first load (size-limit)', needs: 'build', run: check('size-limit/bin.js') },
+  {
+    name: 'unit',
+    what: 'unit tests (vitest)',
+    run: async (args, reports) => {
+      const file = path.join(reports, 'unit.json');
+      // A choice of tests cannot cover the whole engine, so it is not asked to.
+      const coverage = args.length === 0 ? ['--coverage'] : [];
+      const fixed = ['run', ...coverage, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+      return vitestTally(file, await runNode('node_modules/vitest/vitest.mjs', [...fixed, ...args]));
+    },
+  },
+  {
+    name: 'browser',
+    what: 'browser tests on the built page (playwright)',
+    needs: 'build',
+    run: async (args, reports) => {
+      const file = path.join(reports, 'browser.json');
+      const env = {
+        CHROME_PATH: await ensureChromium(),
+        PREVIEW_PORT: String(await freePort()),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      };
+      const code = await runNode('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json', ...args], env);
+      return playwrightTally(file, code);
+    },
+  },
+];

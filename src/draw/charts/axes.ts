@@ -1,0 +1,80 @@
+import { select, type Selection } from 'd3';
+import { appendSvg, setAttributes, setText } from './dom';
+import styles from './chart.module.css';
+
+/** Where the plot lies inside the chart, in pixels. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A tick: its place along the axis in pixels, and its label. */
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Both axes of a chart. */
+export interface AxesData {
+  readonly frame: Frame;
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+}
+
+/** Axes in the house's manner: horizontal hairlines across the plot, quiet labels, the units at the ends. */
+export interface Axes {
+  update(data: AxesData): void;
+}
+
+/** Draws axes into `svg`, behind whatever is appended later. */
+export function drawAxes(svg: SVGSVGElement): Axes {
+  const group = appendSvg(svg, 'g', styles.axes, { 'aria-hidden': 'true' });
+  const grid = select(appendSvg(group, 'g', styles.grid));
+  const yLabels = select(appendSvg(group, 'g', styles.yTicks));
+  const xLabels = select(appendSvg(group, 'g', styles.xTicks));
+  const xTitle = appendSvg(group, 'text', styles.axisTitle, { 'text-anchor': 'end' });
+  const yTitle = appendSvg(group, 'text', styles.axisTitle);
+  let drawn = '';
+  return {
+    update(data) {
+      // While a curve grows its axes mostly stand still: compare before touching forty elements.
+      const key = JSON.stringify(data);
+      if (key === drawn) return;
+      drawn = key;
+      const { frame, xTicks, yTicks } = data;
+      grid
+        .selectAll('line')
+        .data(yTicks)
+        .join('line')
+        .attr('x1', frame.left)
+        .attr('x2', frame.right)
+        .attr('y1', (tick) => Math.round(tick.at) + 0.5)
+        .attr('y2', (tick) => Math.round(tick.at) + 0.5);
+      joinLabels(yLabels, yTicks)
+        .attr('x', frame.left - 8)
+        .attr('y', (tick) => tick.at + 3.5);
+      joinLabels(xLabels, xTicks)
+        .attr('x', (tick) => tick.at)
+        .attr('y', frame.bottom + 17);
+      setText(xTitle, data.xLabel);
+      setText(yTitle, data.yLabel);
+      setAttributes(xTitle, { x: frame.right, y: frame.bottom + 31 });
+      setAttributes(yTitle, { x: 0, y: frame.top - 10 });
+    },
+  };
+}
+
+function joinLabels(
+  group: Selection<SVGGElement, unknown, null, undefined>,
+  ticks: readonly Tick[],
+): Selection<SVGTextElement, Tick, SVGGElement, unknown> {
+  return group
+    .selectAll<SVGTextElement, Tick>('text')
+    .data(ticks)
+    .join('text')
+    .text((tick) => tick.label);
+}

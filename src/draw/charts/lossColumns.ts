@@ -1,0 +1,40 @@
+import type { LossSeries } from '../lossSeries';
+
+/** No screen that we know is wider; the arrays are allocated once. */
+const MOST_COLUMNS = 8192;
+
+/**
+ * Min/max decimation: the losses of a range of steps, summed up by their extremes per pixel column, so that a
+ * hundred thousand steps cost no more to draw than the plot is wide, and no spike is lost.
+ */
+export class LossColumns {
+  /** The middle of the steps in a column; the step itself where there is only one. */
+  readonly step = new Float64Array(MOST_COLUMNS);
+  /** The least finite loss in a column; NaN if none is finite. */
+  readonly low = new Float64Array(MOST_COLUMNS);
+  /** The greatest finite loss in a column; NaN if none is finite. */
+  readonly high = new Float64Array(MOST_COLUMNS);
+  /** How many columns hold a step; only so many entries of the arrays mean something. */
+  count = 0;
+
+  /**
+   * Sums up every kept step of `series` from `stepAt(0)` to `stepAt(columns)`.
+   *
+   * @param stepAt the step (a fraction, in general) at the left border of a column; it must not fall.
+   */
+  fill(series: LossSeries, columns: number, stepAt: (column: number) => number): void {
+    const last = Math.min(columns, MOST_COLUMNS);
+    this.count = 0;
+    let from = Math.max(series.firstStep, Math.ceil(stepAt(0)));
+    for (let column = 0; column < last; column++) {
+      const border = stepAt(((column + 1) * columns) / last);
+      // The border belongs to the next column, but the last column has none to its right.
+      const to = Math.min(series.lastStep, column === last - 1 ? Math.floor(border) : Math.ceil(border) - 1);
+      if (to < from) continue;
+      series.readExtremes(from, to, this.low, this.high, this.count);
+      this.step[this.count] = (from + to) / 2;
+      this.count++;
+      from = to + 1;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import { formatNumber } from '../../scene/format';
+import type { LossSeries } from '../lossSeries';
+import type { Frame, Tick } from './axes';
+import { settleCount, settleLinear, settleLog, type Domain } from './domain';
+import { LossColumns } from './lossColumns';
+import { placeOfStep, stepAtPlace, type AxisUnit } from './stepAxis';
+import { CHARACTER, countTicks, linearTicks, logTicks } from './ticks';
+
+/** How a loss becomes a height. */
+export type LossScale = 'linear' | 'log';
+
+/** What the loss chart shows. */
+export interface LossChartData {
+  readonly series: LossSeries;
+  /** How many steps an epoch has at the present batch size. */
+  readonly stepsPerEpoch: number;
+  readonly scale: LossScale;
+  readonly axis: AxisUnit;
+  /** The title of the vertical axis, with the loss's name and unit. */
+  readonly lossLabel?: string;
+  /** The step at which the run as planned will end; the axis does not go further while the run has not. */
+  readonly expectedSteps?: number;
+  /** The step at which the loss stopped being finite, if it did. */
+  readonly divergedAt?: number | null;
+}
+
+/** Room for the title above, the ticks and the unit below. */
+const MARGIN = { top: 28, bottom: 38, leastLeft: 34, leastRight: 14 };
+
+/** Between two labels of the vertical axis. */
+const Y_SPACING = 20;
+
+/**
+ * What the loss chart looks like, without drawing it: both domains (which move only when they must), the scales
+ * that follow from them, the ticks, and the decimated columns.
+ */
+export class LossView {
+  readonly columns = new LossColumns();
+  frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
+  xTicks: readonly Tick[] = [];
+  yTicks: readonly Tick[] = [];
+  /** What the axis cannot show truthfully, in words; empty if nothing. */
+  note = '';
+  #data: LossChartData | null = null;
+  #goal = 0;
+  #goalUnit: AxisUnit = 'steps';
+  #x: Domain = [0, 1];
+  #linear: Domain | null = null;
+  #log: Domain | null = null;
+
+  /** Looks at the data anew, for a chart of this size. */
+  settle(data: LossChartData, width: number, height: number): void {
+    this.#data = data;
+    const columns = Math.max(1, Math.round(width - MARGIN.leastLeft - MARGIN.leastRight));
+    this.#x = this.#settleX(data, columns);
+    const [start, end] = this.#x;
+    this.columns.fill(data.series, columns, (column) => this.#stepAtPlace(start + ((end - start) * column) / columns));
+    const y = this.#settleY(data);
+    const length = Math.max(1, height - MARGIN.top - MARGIN.bottom);
+    const values = data.scale === 'log' ? logTicks(y, length, Y_SPACING) : linearTicks(y, length, 1.4 * Y_SPACING);
+    const labels = values.map((value) => formatNumber(value));
+    const widest = Math.max(0, ...labels.map((label) => label.length));
+    const left = Math.max(MARGIN.leastLeft, Math.ceil(widest * CHARACTER) + 10);
+    // To the right, half of the last tick's label hangs over.
+    const right = Math.max(MARGIN.leastRight, Math.ceil((formatCount(Math.floor(end)).length * CHARACTER) / 2));
+    this.frame = { left, top: MARGIN.top, right: Math.max(left + 1, width - right), bottom: MARGIN.top + length };
+    this.yTicks = values.map((value, index) => ({ at: this.y(value), label: labels[index] ?? '' }));
+    const plotWidth = this.frame.right - left;
+    this.xTicks = countTicks(this.#x, plotWidth, formatCount).map((value) => ({
+      at: left + ((value - start) / (end - start)) * plotWidth,
+      label: formatCount(value),
+    }));
+  }
+
+  /** The oldest step on the axis. */
+  get firstStep(): number {
+    return Math.max(0, Math.ceil(this.#stepAtPlace(this.#x[0])));
+  }
+
+  /** From a step to a pixel. */
+  readonly x = (step: number): number => {
+    const data = this.#data;
+    if (data === null) return 0;
+    const place = placeOfStep(step, data.axis, data.series, data.stepsPerEpoch);
+    const [start, end] = this.#x;
+    return this.frame.left + ((place - start) / (end - start)) * (this.frame.right - this.frame.left);
+  };
+
+  /** From a loss to a pixel; what a logarithmic axis cannot hold lies on its lower edge. */
+  readonly y = (loss: number): number => {
+    const { top, bottom } = this.frame;
+    if (this.#data?.scale === 'log') {
+      const [low, high] = this.#log ?? [1, 10];
+      if (!(loss > low)) return bottom;
+      return bottom - (Math.log(loss / low) / Math.log(high / low)) * (bottom - top);
+    }
+    const [low, high] = this.#linear ?? [0, 1];
+    return bottom - ((loss - low) / (high - low)) * (bottom - top);
+  };
+
+  /** The kept step nearest to a pixel; null if there is none. */
+  nearestStep(pixel: number): number | null {
+    const series = this.#data?.series;
+    if (series === undefined || series.stepCount === 0) return null;
+    const share = (pixel - this.frame.left) / (this.frame.right - this.frame.left);
+    const step = Math.round(this.#stepAtPlace(this.#x[0] + share * (this.#x[1] - this.#x[0])));
+    return Math.max(series.firstStep, Math.min(series.lastStep, step));
+  }
+
+  #stepAtPlace(place: number): number {
+    const data = this.#data;
+    return data === null ? 0 : stepAtPlace(place, data.axis, data.series, data.stepsPerEpoch);
+  }
+
+  #settleX(data: LossChartData, columns: number): Domain {
+    const { series, axis, stepsPerEpoch } = data;
+    if (axis !== this.#goalUnit) this.#goal = 0;
+    this.#goalUnit = axis;
+    if (axis === 'steps' && series.firstStep > 1) {
+      // The window slides. It does so by whole columns: their contents stay the same, and the band does not shimmer.
+      const perColumn = Math.max(1, Math.ceil(series.stepCount / columns));
+      const start = Math.floor(series.firstStep / perColumn) * perColumn;
+      return [start, Math.max(start + perColumn * columns, series.lastStep + 1)];
+    }
+    const last = placeOfStep(series.lastStep, axis, series, stepsPerEpoch);
+    this.#goal = settleCount(this.#goal, last, axis === 'steps' ? 10 : 1);
+    const { expectedSteps = 0 } = data;
+    const expected = placeOfStep(expectedSteps, axis, series, stepsPerEpoch);
+    const end = expectedSteps >= series.lastStep && expectedSteps > 0 ? Math.min(this.#goal, expected) : this.#goal;
+    return [0, axis === 'steps' ? Math.min(end, series.capacity) : end];
+  }
+
+  #settleY(data: LossChartData): Domain {
+    let low = Infinity;
+    let high = -Infinity;
+    let positive = Infinity;
+    const see = (least: number, greatest: number): void => {
+      if (least < low) low = least;
+      if (greatest > high) high = greatest;
+      const above = least > 0 ? least : greatest;
+      if (above > 0 && above < positive) positive = above;
+    };
+    for (let column = 0; column < this.columns.count; column++) {
+      see(this.columns.low[column] ?? NaN, this.columns.high[column] ?? NaN);
+    }
+    const { series } = data;
+    for (let index = series.epochIndexOf(this.firstStep); index < series.epochCount; index++) {
+      const mean = series.epochMean(index);
+      if (Number.isFinite(mean)) see(mean, mean);
+    }
+    this.note = '';
+    if (data.scale === 'linear') {
+      return (this.#linear = settleLinear(low > high ? null : this.#linear, low > high ? 0 : low, low > high ? 1 : high));
+    }
+    this.#log = positive === Infinity ? [0.1, 1] : settleLog(this.#log, positive, high);
+    if (low < this.#log[0]) this.note = `losses below ${formatNumber(this.#log[0])} lie on the lower edge`;
+    return this.#log;
+  }
+}
+
+/** A count as people write it: `12,000`. */
+export function formatCount(value: number): string {
+  return value.toLocaleString('en-US');
+}

@@ -1,0 +1,40 @@
+import { append } from './dom';
+
+/** The element that a drawing lives in, and its clock. */
+export interface Stage {
+  readonly root: HTMLElement;
+  /** Asks for a redraw in the next frame; many wishes in one frame make one redraw. */
+  request(): void;
+  destroy(): void;
+}
+
+/**
+ * Puts a root element into `host` and calls `draw` with its size once it has one, on every change of size, and
+ * after every `request`, at most once in a frame.
+ */
+export function createStage(
+  host: HTMLElement,
+  className: string | undefined,
+  draw: (width: number, height: number) => void,
+): Stage {
+  const root = append(host, 'div', className);
+  let frame: number | null = null;
+  const request = (): void => {
+    frame ??= requestAnimationFrame(() => {
+      frame = null;
+      const { clientWidth, clientHeight } = root;
+      if (clientWidth > 0) draw(clientWidth, clientHeight);
+    });
+  };
+  const observer = new ResizeObserver(request);
+  observer.observe(root);
+  return {
+    root,
+    request,
+    destroy() {
+      observer.disconnect();
+      if (frame !== null) cancelAnimationFrame(frame);
+      root.remove();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { ticks as roundNumbersBetween } from 'd3';
+import type { Domain } from './domain';
+
+/** The advance of one character of a tick's label, in pixels: 11 px monospaced type, 0.6 em and a little air. */
+export const CHARACTER = 6.7;
+
+/** Round numbers on a linear axis, at least `spacing` pixels apart. */
+export function linearTicks(domain: Domain, length: number, spacing: number): number[] {
+  for (let wanted = Math.max(1, Math.floor(length / spacing)); wanted >= 1; wanted--) {
+    const found = roundNumbersBetween(domain[0], domain[1], wanted);
+    if (apart(found, (value) => ((value - domain[0]) / (domain[1] - domain[0])) * length, () => spacing)) return found;
+  }
+  return [domain[0]];
+}
+
+/** Powers of ten on a logarithmic axis, with 2 and 5 times them where there is room, at least `spacing` pixels apart. */
+export function logTicks(domain: Domain, length: number, spacing: number): number[] {
+  const place = (value: number): number => (Math.log(value / domain[0]) / Math.log(domain[1] / domain[0])) * length;
+  const from = Math.floor(Math.log10(domain[0]) + 1e-9);
+  const to = Math.ceil(Math.log10(domain[1]) - 1e-9);
+  const candidates = (factors: readonly number[], every: number): number[] => {
+    const found: number[] = [];
+    for (let power = from; power <= to; power++) {
+      if (power % every !== 0) continue;
+      for (const factor of factors) {
+        // A power below zero is divided by, since 10 ** -1 * 3 is not 0.3.
+        const value = power < 0 ? factor / 10 ** -power : factor * 10 ** power;
+        if (value >= domain[0] * (1 - 1e-9) && value <= domain[1] * (1 + 1e-9)) found.push(value);
+      }
+    }
+    return found;
+  };
+  const fits = (found: number[]): boolean => apart(found, place, () => spacing);
+  const dense = candidates([1, 2, 5], 1);
+  if (fits(dense)) return dense;
+  for (let every = 1; every <= to - from; every++) {
+    const found = candidates([1], every);
+    if (found.length > 0 && fits(found)) return found;
+  }
+  return [domain[1]];
+}
+
+/** Whole round numbers on an axis that counts, as many as fit with their labels side by side. */
+export function countTicks(domain: Domain, length: number, format: (value: number) => string): number[] {
+  const place = (value: number): number => ((value - domain[0]) / (domain[1] - domain[0])) * length;
+  const width = (value: number): number => format(value).length * CHARACTER + 18;
+  for (let wanted = Math.max(1, Math.floor(length / 60)); wanted >= 1; wanted--) {
+    const found = roundNumbersBetween(domain[0], domain[1], wanted).filter(Number.isInteger);
+    if (found.length > 0 && apart(found, place, width)) return found;
+  }
+  return [Math.ceil(domain[0])];
+}
+
+/** Whether neighbours, each as wide as `width` says, keep clear of each other. */
+function apart(values: readonly number[], place: (value: number) => number, width: (value: number) => number): boolean {
+  return values.every((value, index) => {
+    const before = values[index - 1];
+    return before === undefined || place(value) - place(before) >= (width(value) + width(before)) / 2 - 1e-6;
+  });
+}

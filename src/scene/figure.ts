@@ -1,0 +1,16 @@
+import type { Tensor } from '../engine/tensor';
+import { formatNumber } from './format';
+import { edgeFigure } from './summary';
+
+/** How many significant digits a figure has on a wire, on a small node and in a spoken sentence. */
+export const FIGURE_DIGITS = 3;
+
+/** The figure of a tensor as it is written on a wire: a scalar's value, otherwise the norm ‖·‖₂. */
+export function figure(tensor: Tensor): string {
+  return formatNumber(edgeFigure(tensor), FIGURE_DIGITS);
+}
+
+/** The figure of a tensor said in words: `gradient norm 0.214`, or `gradient 1` for a scalar. */
+export function spokenFigure(what: 'value' | 'gradient', tensor: Tensor): string {
+  return `${what}${tensor.shape.length === 0 ? '' : ' norm'} ${figure(tensor)}`;
+}

@@ -1,0 +1,10 @@
+/** What the reader has chosen in the graph: a node, or an edge by its `to:port`. */
+export interface Selection {
+  readonly kind: 'node' | 'edge';
+  readonly id: string;
+}
+
+/** Whether two selections are of the same thing, or both of nothing. */
+export function sameSelection(a: Selection | null, b: Selection | null): boolean {
+  return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
+}

@@ -1,0 +1,164 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { subscribeWithSelector } from 'zustand/middleware';
+import type { Recording } from '../engine';
+import { nextStop, previousStop, stopsOf, type Granularity } from '../scene/granularity';
+import type { Selection } from '../scene/selection';
+import { timelineOf, type Timeline } from '../scene/timeline';
+
+/** An iteration that can be walked through. */
+export interface Iteration {
+  readonly timeline: Timeline;
+  /** The SGD step, from 1. */
+  readonly step: number;
+  /** Whether it has been trained, or is the next to come. */
+  readonly taken: boolean;
+}
+
+export interface Playback {
+  /** The iterations that can be walked back to, oldest first. */
+  readonly iterations: readonly Iteration[];
+  /** Which of them is shown; −1 while there is none. */
+  readonly shown: number;
+  /** The time within the iteration: from 0 to the number of its steps. */
+  readonly t: number;
+  readonly playing: boolean;
+  /** Whether the graph sweeps through an iteration of a running training. */
+  readonly sweeping: boolean;
+  /** Whether somebody walks through an iteration while training runs, so that the graph does not follow. */
+  readonly held: boolean;
+  /** Whether the next iteration has been asked for. */
+  readonly waiting: boolean;
+  readonly selection: Selection | null;
+}
+
+export type PlaybackStore = StoreApi<Playback>;
+
+/** How many iterations one can walk back; their tensors are kept whole. */
+const KEPT_ITERATIONS = 24;
+
+/** Strides per second at speed 1. */
+const STRIDES_PER_SECOND = 2;
+
+/** A followed iteration takes this long from the feed to the update, in milliseconds. */
+const SWEEP_MS = 600;
+
+export function createPlayback(): PlaybackStore {
+  return createStore<Playback>()(
+    subscribeWithSelector(
+      (): Playback => ({
+        iterations: [],
+        shown: -1,
+        t: 0,
+        playing: false,
+        sweeping: false,
+        held: false,
+        waiting: false,
+        selection: null,
+      }),
+    ),
+  );
+}
+
+/** The iteration that is shown. */
+export function shownIteration({ iterations, shown }: Playback): Iteration | undefined {
+  return iterations[shown];
+}
+
+/** The moment at which an iteration has its batch and nothing is computed yet: where one begins to watch. */
+export function fedAt(timeline: Timeline): number {
+  return timeline.phases.find(({ phase }) => phase === 'feed')?.end ?? 0;
+}
+
+/** The moment at which the order is settled: the sort is done once, later iterations begin after it. */
+export function sortedAt(timeline: Timeline): number {
+  return timeline.phases.find(({ phase }) => phase === 'sort')?.end ?? 0;
+}
+
+/** How a new iteration takes the place of the one that is shown. */
+export type Arrival =
+  /** A new run: it has its batch, and there is nothing to walk back to. */
+  | 'first'
+  /** The one after: walking on, from the moment when the order is settled. */
+  | 'next'
+  /** The one after, at the same moment as before. */
+  | 'same moment'
+  /** The same iteration computed anew, because a setting changed. */
+  | 'again'
+  /** One out of a running training: swept through. */
+  | 'swept'
+  /** The last before training failed: at its end, or where it went wrong. */
+  | 'final';
+
+/** The playback with a new iteration. */
+export function withIteration(state: Playback, recording: Recording, step: number, taken: boolean, arrival: Arrival): Partial<Playback> {
+  const timeline = timelineOf(recording);
+  const iteration: Iteration = { timeline, step, taken };
+  const end = timeline.steps.length;
+  const before = arrival === 'next' || arrival === 'same moment' ? state.iterations.slice(0, state.shown + 1) : [];
+  const past = arrival === 'again' ? state.iterations.slice(0, -1) : before;
+  const iterations = [...past, iteration].slice(-KEPT_ITERATIONS);
+  const t = {
+    first: fedAt(timeline),
+    next: sortedAt(timeline),
+    'same moment': Math.min(state.t, end),
+    again: Math.min(state.t, end),
+    swept: fedAt(timeline),
+    final: end,
+  }[arrival];
+  return {
+    iterations,
+    shown: iterations.length - 1,
+    t,
+    waiting: false,
+    sweeping: arrival === 'swept',
+    playing: arrival === 'next' && state.playing,
+  };
+}
+
+/** Where a stride forward leads: a time in this iteration, or out of it. */
+export function strideForward(state: Playback, granularity: Granularity): number | 'beyond' {
+  const iteration = shownIteration(state);
+  if (iteration === undefined) return 0;
+  return nextStop(stopsOf(iteration.timeline, granularity), state.t) ?? 'beyond';
+}
+
+/** Where a stride back leads: within this iteration, or to the end of the one before, if that is still there. */
+export function strideBack(state: Playback, granularity: Granularity): Partial<Playback> {
+  const iteration = shownIteration(state);
+  if (iteration === undefined) return {};
+  const stop = previousStop(stopsOf(iteration.timeline, granularity), state.t);
+  const earlier = state.iterations[state.shown - 1];
+  // The sort of a later iteration is the first one's: walking back passes it by.
+  const crosses = state.t <= sortedAt(iteration.timeline) && earlier !== undefined;
+  if (crosses) return { shown: state.shown - 1, t: earlier.timeline.steps.length };
+  return stop === undefined ? {} : { t: stop };
+}
+
+/** How far `elapsed` milliseconds of playing carry the time; `beyond` once the end has been reached before. */
+export function played(state: Playback, elapsed: number, speed: number, granularity: Granularity, still: boolean): number | 'beyond' {
+  const iteration = shownIteration(state);
+  if (iteration === undefined) return state.t;
+  const { timeline } = iteration;
+  const end = timeline.steps.length;
+  if (state.sweeping) return Math.min(end, state.t + ((end - fedAt(timeline)) * elapsed) / SWEEP_MS);
+  if (state.t >= end) return 'beyond';
+  let strides = (elapsed / 1000) * STRIDES_PER_SECOND * speed;
+  const stops = stopsOf(timeline, granularity);
+  if (still) return nextStop(stops, state.t) ?? end;
+  let { t } = state;
+  // Every stride takes the same time, however many steps it holds.
+  while (strides > 0 && t < end) {
+    const to = nextStop(stops, t) ?? end;
+    const from = previousStop(stops, t + 1e-9) ?? 0;
+    const left = (to - t) / (to - from);
+    if (strides < left) return t + strides * (to - from);
+    strides -= left;
+    t = to;
+  }
+  return t;
+}
+
+/** How long a stride takes, in milliseconds. */
+export function strideDuration(speed: number): number {
+  return 1000 / (STRIDES_PER_SECOND * speed);
+}

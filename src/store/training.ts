@@ -1,0 +1,113 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { subscribeWithSelector } from 'zustand/middleware';
+import type { Dataset } from '../datasets/dataset';
+import { LossSeries } from '../draw/lossSeries';
+import type { Divergence, Tensor } from '../engine';
+import type { Progress, Reply } from '../training/protocol';
+
+/** Where a run stands. */
+export type RunStatus = 'loading' | 'opening' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
+
+export interface TrainingState {
+  readonly run: number;
+  readonly status: RunStatus;
+  readonly dataset: Dataset | undefined;
+  /** Why there is no data set, as a sentence. */
+  readonly dataProblem: string | undefined;
+  readonly progress: Progress;
+  /** What the network says of every example. */
+  readonly predictions: Tensor | undefined;
+  readonly lastLoss: number | undefined;
+  readonly lastEpochMean: number | undefined;
+  readonly divergence: Divergence | undefined;
+  /** What went wrong, as a sentence. */
+  readonly problem: string | undefined;
+  /** What the reader should know though all works, such as that there is no worker. */
+  readonly notice: string | undefined;
+  /** The losses of this run. The object stays the same and grows; its `version` tells. */
+  readonly losses: LossSeries;
+  readonly lossVersion: number;
+}
+
+export type TrainingStore = StoreApi<TrainingState>;
+
+export const NO_PROGRESS: Progress = {
+  steps: 0,
+  epochs: 0,
+  targetEpoch: 0,
+  stepsPerEpoch: 46,
+  stepsPerSecond: 0,
+  secondsLeft: NaN,
+};
+
+export function createTraining(): TrainingStore {
+  return createStore<TrainingState>()(
+    subscribeWithSelector(
+      (): TrainingState => ({
+        run: 0,
+        status: 'loading',
+        dataset: undefined,
+        dataProblem: undefined,
+        progress: NO_PROGRESS,
+        predictions: undefined,
+        lastLoss: undefined,
+        lastEpochMean: undefined,
+        divergence: undefined,
+        problem: undefined,
+        notice: undefined,
+        losses: new LossSeries(),
+        lossVersion: 0,
+      }),
+    ),
+  );
+}
+
+/** A new run begins: what belonged to the old one goes. */
+export function withRun(state: TrainingState, run: number): Partial<TrainingState> {
+  state.losses.clear();
+  return {
+    run,
+    status: 'opening',
+    progress: NO_PROGRESS,
+    predictions: undefined,
+    lastLoss: undefined,
+    lastEpochMean: undefined,
+    divergence: undefined,
+    problem: undefined,
+    lossVersion: state.losses.version,
+  };
+}
+
+/** The state after a reply of the trainer; iterations to show are the playback's affair. */
+export function withReply(state: TrainingState, reply: Reply): Partial<TrainingState> {
+  switch (reply.type) {
+    case 'opened':
+      return { status: 'ready', progress: reply.progress, predictions: reply.predictions };
+    case 'progress':
+      return withProgress(state, reply);
+    case 'stopped':
+      return { status: reply.reason };
+    case 'diverged':
+      return { status: 'diverged', divergence: reply.divergence };
+    case 'failed':
+      return { status: 'failed', problem: reply.message };
+    case 'recorded':
+    case 'checked':
+    case 'checkFailed':
+      return {};
+  }
+}
+
+function withProgress(state: TrainingState, reply: Extract<Reply, { type: 'progress' }>): Partial<TrainingState> {
+  const { losses: series } = state;
+  const { losses, epochMeans, progress, predictions } = reply;
+  series.append(losses, progress.steps - losses.length + 1);
+  for (const { epoch, mean, lastStep } of epochMeans) series.appendEpoch(epoch, mean, lastStep);
+  return {
+    progress,
+    lossVersion: series.version,
+    ...(losses.length > 0 ? { lastLoss: losses[losses.length - 1] } : {}),
+    ...(epochMeans.length > 0 ? { lastEpochMean: epochMeans[epochMeans.length - 1]?.mean } : {}),
+    ...(predictions === undefined ? {} : { predictions }),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Reply, Request } from './protocol';
+import { Session } from './session';
+
+/** The page's end of the line. */
+export interface TrainingClient {
+  send(request: Request): void;
+  /** Ends the worker. Nothing arrives afterwards. */
+  close(): void;
+}
+
+export interface TrainingListener {
+  /** A reply of the trainer. */
+  reply(reply: Reply): void;
+  /** There is no worker, for the reason in the sentence; training goes on in the page itself. */
+  withoutWorker(why: string): void;
+}
+
+const SLOWER = 'Training runs in the page itself, so the page may answer more slowly while it does.';
+
+/**
+ * Starts the trainer in a worker or, if the browser has none or it does not start, in the page: then whatever was
+ * asked of the worker is asked again there.
+ */
+export function startTraining(listener: TrainingListener): TrainingClient {
+  let closed = false;
+  let answered = false;
+  let local: Session | undefined;
+  let worker: Worker | undefined;
+  const unanswered: Request[] = [];
+
+  const reply = (message: Reply): void => {
+    if (!closed) listener.reply(message);
+  };
+  const moveIntoPage = (why: string): void => {
+    if (closed || local !== undefined) return;
+    worker?.terminate();
+    worker = undefined;
+    listener.withoutWorker(`${why} ${SLOWER}`);
+    local = new Session({
+      now: () => performance.now(),
+      reply,
+      later: (milliseconds, callback) => setTimeout(callback, milliseconds),
+    });
+    for (const request of unanswered.splice(0)) local.handle(request);
+  };
+
+  if (typeof Worker === 'undefined') moveIntoPage('This browser has no workers.');
+  else {
+    try {
+      worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+      worker.onmessage = (event: MessageEvent<Reply>) => {
+        answered = true;
+        unanswered.length = 0;
+        reply(event.data);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        if (answered) reply({ type: 'failed', run: -1, message: 'The training worker ended unexpectedly. Reset starts it anew.' });
+        else moveIntoPage('The training worker did not start.');
+      };
+    } catch {
+      moveIntoPage('The training worker did not start.');
+    }
+  }
+
+  return {
+    send: (request) => {
+      if (closed) return;
+      if (local !== undefined) {
+        local.handle(request);
+        return;
+      }
+      if (!answered) unanswered.push(request);
+      worker?.postMessage(request);
+    },
+    close: () => {
+      closed = true;
+      worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useMiniflow } from './app';
+
+/** After a longer gap (the tab was in the background) time goes on from here, rather than leap. */
+const LONGEST_TICK_MS = 100;
+
+/** The one clock: it ticks with the screen as long as something plays. */
+export function useClock(): void {
+  const { playback, tick } = useMiniflow();
+  useEffect(() => {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)');
+    let request = 0;
+    let last = 0;
+    const run = (now: number): void => {
+      tick(Math.min(now - last, LONGEST_TICK_MS), calm.matches);
+      last = now;
+      request = requestAnimationFrame(run);
+    };
+    const follow = (moving: boolean): void => {
+      cancelAnimationFrame(request);
+      request = 0;
+      if (!moving) return;
+      last = performance.now();
+      request = requestAnimationFrame(run);
+    };
+    const moves = ({ playing, sweeping }: { playing: boolean; sweeping: boolean }): boolean => playing || sweeping;
+    let moving = moves(playback.getState());
+    follow(moving);
+    const unsubscribe = playback.subscribe((state) => {
+      if (moves(state) === moving) return;
+      moving = moves(state);
+      follow(moving);
+    });
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(request);
+    };
+  }, [playback, tick]);
+}

@@ -1,0 +1,106 @@
+import { memo, useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { formatShape, type GradientCheck, type Recording } from '../../engine';
+import { formatExactly, formatNumber } from '../../scene/format';
+import type { SceneState } from '../../scene/frame';
+import { sameSelection, type Selection } from '../../scene/selection';
+import { EdgeView } from './EdgeView';
+import { InspectionContext, type ChosenCell, type Inspection } from './inspection';
+import styles from './inspector.module.css';
+import { NodeView } from './NodeView';
+import { Overview } from './Overview';
+import { indexOf } from './recordingIndex';
+import { replay } from './replay';
+
+export interface InspectorProps {
+  readonly recording: Recording;
+  /** What exists at this moment of the recording. */
+  readonly state: SceneState;
+  readonly selection: Selection | null;
+  readonly onSelect: (selection: Selection | null) => void;
+  /** Checks a node's gradient in this recording. Its rejection is shown as a sentence. */
+  readonly onCheckGradient: (node: string) => Promise<GradientCheck>;
+}
+
+/**
+ * All about what is selected: formula, value, gradient, one cell worked out, contributions, gradient check, update.
+ * With nothing selected, all nodes at a glance. Rendered again only when one of its properties changes.
+ */
+export const Inspector = memo(function Inspector({
+  recording,
+  state,
+  selection,
+  onSelect,
+  onCheckGradient,
+}: InspectorProps): JSX.Element {
+  const region = useRef<HTMLElement>(null);
+  const [exact, setExact] = useState(false);
+  const [chosen, setChosen] = useState<ChosenCell | null>(null);
+  /** Where the reader went from inside the inspector; undefined if nowhere. */
+  const destination = useRef<Selection | null>(undefined);
+
+  // The button that was pressed goes away with the old selection; the new heading is where reading goes on.
+  useEffect(() => {
+    if (destination.current !== undefined && sameSelection(destination.current, selection)) {
+      region.current?.querySelector('h2')?.focus();
+    }
+    destination.current = undefined;
+  }, [selection]);
+
+  const inspection = useMemo<Inspection>(
+    () => ({
+      recording,
+      state,
+      exact,
+      chosen,
+      format: exact ? formatExactly : formatNumber,
+      choose: setChosen,
+      go: (next, cell) => {
+        if (cell !== undefined) setChosen(cell);
+        if (sameSelection(next, selection)) return;
+        destination.current = next;
+        onSelect(next);
+      },
+    }),
+    [recording, state, selection, onSelect, exact, chosen],
+  );
+
+  return (
+    <section ref={region} className={styles.inspector} aria-label="Inspector">
+      <InspectionContext value={inspection}>
+        <div className={styles.tools}>
+          <button type="button" className={styles.tool} aria-pressed={exact} onClick={() => setExact(!exact)}>
+            All digits
+          </button>
+          {selection !== null && (
+            <button type="button" className={styles.tool} aria-label="Clear selection" onClick={() => inspection.go(null)}>
+              ×
+            </button>
+          )}
+        </div>
+        <Selected selection={selection} recording={recording} onCheckGradient={onCheckGradient} />
+      </InspectionContext>
+    </section>
+  );
+});
+
+function Selected({
+  selection,
+  recording,
+  onCheckGradient,
+}: Pick<InspectorProps, 'selection' | 'recording' | 'onCheckGradient'>): JSX.Element {
+  const { nodes, edges } = indexOf(recording);
+  // The keys begin anew with another selection, and with another shape: the chosen cell may not exist any more.
+  const key = (id: string): string => `${id} ${formatShape(replay(recording).view(id).shape)}`;
+  if (selection?.kind === 'node') {
+    const node = nodes.get(selection.id);
+    if (node !== undefined) return <NodeView key={key(node.id)} node={node} onCheckGradient={onCheckGradient} />;
+  }
+  if (selection?.kind === 'edge') {
+    const edge = edges.get(selection.id);
+    const reader = edge && nodes.get(edge.to);
+    if (edge !== undefined && reader !== undefined && 'op' in reader) {
+      return <EdgeView key={`${edge.id} ${key(edge.from)}`} edge={edge} reader={reader} />;
+    }
+  }
+  return <Overview />;
+}

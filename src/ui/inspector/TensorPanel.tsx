@@ -1,0 +1,97 @@
+import { useMemo, useState, type JSX, type ReactNode } from 'react';
+import { sizeOf, type Shape, type Tensor } from '../../engine';
+import { formatNumber } from '../../scene/format';
+import { summarise, type Summary } from '../../scene/summary';
+import { HeatMapView, heatMapHeight } from './HeatMapView';
+import { useInspection } from './inspection';
+import { Statistics } from './Statistics';
+import { TableDialog } from './TableDialog';
+import styles from './tensor.module.css';
+import { nonFiniteSentence } from './words';
+
+interface TensorPanelProps {
+  readonly direction: 'forward' | 'backward';
+  readonly heading: ReactNode;
+  /** What it is, in words: `Value of s`. */
+  readonly label: string;
+  /** Undefined as long as it does not exist. */
+  readonly tensor: Tensor | undefined;
+  /** The shape that it has, or will have: its room is kept free. */
+  readonly shape: Shape;
+  /** Why there is none. */
+  readonly absence: string;
+  /** The offset of the chosen cell. */
+  readonly cell: number;
+  readonly onChoose: (cell: number) => void;
+}
+
+/** A tensor: a scalar as a number, anything else as a heat map with its statistics, a table and copies on request. */
+export function TensorPanel(props: TensorPanelProps): JSX.Element {
+  const { direction, heading, tensor, shape, absence } = props;
+  const summary = useMemo(() => tensor && summarise(tensor), [tensor]);
+  const scalar = shape.length === 0;
+  return (
+    <section className={styles.panel} data-direction={direction}>
+      <div className={styles.head}>
+        <h3 className={styles.heading}>{heading}</h3>
+        {summary !== undefined && !scalar && <Headline direction={direction} summary={summary} />}
+      </div>
+      {tensor === undefined || summary === undefined ? (
+        <p className={styles.absent} style={{ minHeight: scalar ? SCALAR_HEIGHT : heatMapHeight(shape) + FOOT_HEIGHT }}>
+          {absence}
+        </p>
+      ) : (
+        <Existing {...props} tensor={tensor} summary={summary} />
+      )}
+    </section>
+  );
+}
+
+/** Pixels: a number by itself, and what stands below a heat map. */
+const SCALAR_HEIGHT = 32;
+const FOOT_HEIGHT = 38;
+
+function Existing({
+  direction,
+  label,
+  tensor,
+  cell,
+  onChoose,
+  summary,
+}: TensorPanelProps & { readonly tensor: Tensor; readonly summary: Summary }): JSX.Element {
+  const { format } = useInspection();
+  const [open, setOpen] = useState(false);
+  const warning = nonFiniteSentence(summary, tensor.shape);
+  if (tensor.shape.length === 0) {
+    return (
+      <>
+        <p className={styles.scalar}>{format(tensor.data[0] ?? NaN)}</p>
+        {warning !== undefined && <p className={styles.warning}>{warning}</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      <HeatMapView tensor={tensor} label={label} chosen={cell} format={format} onChoose={onChoose} />
+      {warning !== undefined && <p className={styles.warning}>{warning}</p>}
+      {sizeOf(tensor.shape) > 0 && (
+        <div className={styles.foot}>
+          <Statistics summary={summary} without={direction === 'forward' ? ['mean', 'max'] : ['norm']} />
+          <button type="button" className={styles.small} aria-haspopup="dialog" aria-label={`Table: ${label}`} onClick={() => setOpen(true)}>
+            Table
+          </button>
+        </div>
+      )}
+      {open && <TableDialog label={label} tensor={tensor} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** The statistics that matter most, beside the heading. */
+function Headline({ direction, summary }: { readonly direction: 'forward' | 'backward'; readonly summary: Summary }): JSX.Element {
+  const text =
+    direction === 'forward'
+      ? `mean ${formatNumber(summary.mean, 3)} · max ${formatNumber(summary.max, 3)}`
+      : `‖·‖ ${formatNumber(summary.norm)}`;
+  return <p className={styles.headline}>{text}</p>;
+}

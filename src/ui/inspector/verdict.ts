@@ -1,0 +1,51 @@
+import { findOp, isLeaf, type Graph, type GradientCheck } from '../../engine';
+import { formatName } from '../../scene/format';
+
+/** Two gradients agree if their relative error stays below this. */
+const TOLERANCE = 1e-6;
+
+/** What to make of a gradient check. */
+export interface Verdict {
+  readonly agrees: boolean;
+  /** The likely reason, in a sentence, if they do not agree. */
+  readonly reason?: string;
+}
+
+/** Judges a gradient check, and names the likely reason of a disagreement. */
+export function verdictOf({ node, relativeError }: GradientCheck, graph: Graph): Verdict {
+  if (relativeError < TOLERANCE) return { agrees: true };
+  if (!Number.isFinite(relativeError)) {
+    return { agrees: false, reason: 'Some of these numbers are not finite, so there is nothing to compare.' };
+  }
+  const kinks = kinksBehind(graph, node);
+  if (kinks.length > 0) {
+    const where = kinks.map(formatName).join(', ');
+    return {
+      agrees: false,
+      reason: `They differ. The likely reason is a kink: where ${where} bends, a difference straddles two slopes and means nothing.`,
+    };
+  }
+  return {
+    agrees: false,
+    reason: 'They differ. No kink lies behind this node; the likely reason is rounding, as the numbers are very large or very small.',
+  };
+}
+
+/** Ops whose slope jumps: a finite difference across the jump is neither of the two slopes. */
+const KINKED = new Set(['relu', 'abs', 'max']);
+
+/** The nodes with a kink that a node's value runs through on its way to the output. */
+function kinksBehind(graph: Graph, id: string): string[] {
+  const reached = new Set([id]);
+  const kinks: string[] = [];
+  // Nodes may stand in any order, so that going over them once is not always enough.
+  for (let before = 0; before !== reached.size; ) {
+    before = reached.size;
+    for (const node of graph.nodes) {
+      if (isLeaf(node) || reached.has(node.id) || !node.inputs.some((input) => reached.has(input))) continue;
+      reached.add(node.id);
+      if (KINKED.has(findOp(node.op)?.name ?? '')) kinks.push(node.id);
+    }
+  }
+  return kinks;
+}

@@ -1,0 +1,47 @@
+import type { Edge, Operand, Program, Working } from '../../engine';
+
+/** A summand of a calculation that is spelled out: it stands on a line of its own. */
+export type Term = Working;
+
+/** A calculation of at most so many numbers stays on one line. */
+const ON_ONE_LINE = 3;
+
+/** Splits a long calculation at its plus signs, so that each summand can be read by itself. */
+export function termsOf(working: Working): Term[] {
+  const operands = working.filter((part) => typeof part !== 'string').length;
+  if (operands <= ON_ONE_LINE) return [working];
+  const terms: (string | Operand)[][] = [[]];
+  for (const part of working) {
+    const plus = typeof part === 'string' ? /^ \+ (.*)$/s.exec(part) : null;
+    if (plus !== null) terms.push([]);
+    const rest = plus === null ? part : (plus[1] ?? '');
+    if (rest !== '') terms.at(-1)?.push(rest);
+  }
+  return terms;
+}
+
+/** One product of the chain rule: what one cell of a reader passes back to one cell of the node that it reads. */
+export interface Contribution {
+  readonly edge: Edge;
+  /** The reader's cell, as an offset. */
+  readonly output: number;
+  readonly local: number;
+  readonly upstream: number;
+  readonly product: number;
+}
+
+/** Every product that makes up one cell of what travels back along an edge: local derivative × upstream gradient. */
+export function contributionsOf(program: Program, edge: Edge, cell: number): Contribution[] {
+  const call = program.forwardCalls.find(({ node }) => node.id === edge.to);
+  if (call === undefined) return [];
+  const upstreams = program.gradientView(edge.to).data;
+  return call.partials(edge.port, cell).map(({ output, local }) => {
+    const upstream = upstreams[output] ?? NaN;
+    return { edge, output, local, upstream, product: local * upstream };
+  });
+}
+
+/** How one cell of an operation's value was computed; undefined for a leaf, which is given. */
+export function workOf(program: Program, id: string, cell: number): Working | undefined {
+  return program.forwardCalls.find(({ node }) => node.id === id)?.work(cell);
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LossColumns } from '../../../src/draw/charts/lossColumns';
+import { bandPath, epochPath } from '../../../src/draw/charts/lossPaths';
+import { LossSeries } from '../../../src/draw/lossSeries';
+
+function seriesOf(losses: readonly number[], capacity = 100_000): LossSeries {
+  const series = new LossSeries(capacity);
+  series.append(losses, 1);
+  return series;
+}
+
+const identity = (value: number): number => value;
+
+test('LossColumns.fill finds the extremes of every pixel column, by comparison with a plain search', () => {
+  const losses = fc.array(fc.oneof(fc.double({ noNaN: true, min: 0, max: 1e6 }), fc.constant(NaN)), { minLength: 1, maxLength: 700 });
+  fc.assert(
+    fc.property(losses, fc.integer({ min: 1, max: 120 }), (values, width) => {
+      const series = seriesOf(values, 320);
+      const end = series.lastStep;
+      const columns = new LossColumns();
+      const stepAt = (column: number): number => (column * end) / width;
+      columns.fill(series, width, stepAt);
+      const plain: { low: number; high: number }[] = [];
+      for (let column = 0; column < width; column++) {
+        const inside: number[] = [];
+        for (let step = series.firstStep; step <= end; step++) {
+          const isLast = column === width - 1;
+          if (step >= stepAt(column) && (step < stepAt(column + 1) || (isLast && step <= stepAt(width)))) inside.push(series.lossAt(step));
+        }
+        const finite = inside.filter(Number.isFinite);
+        if (inside.length > 0) {
+          plain.push(finite.length === 0 ? { low: NaN, high: NaN } : { low: Math.min(...finite), high: Math.max(...finite) });
+        }
+      }
+      const found = Array.from({ length: columns.count }, (_, at) => ({ low: columns.low[at], high: columns.high[at] }));
+      expect(found).toEqual(plain);
+    }),
+  );
+});
+
+test('LossColumns.fill never loses a spike: one step in a hundred thousand', () => {
+  for (const spike of [1, 31_999, 32_000, 77_777, 100_000]) {
+    const series = seriesOf(Array.from({ length: 100_000 }, (_, index) => (index + 1 === spike ? 99 : 1)));
+    const columns = new LossColumns();
+    columns.fill(series, 430, (column) => (column * 100_000) / 430);
+    expect(Math.max(...columns.high.subarray(0, columns.count))).toBe(99);
+    expect(columns.count).toBe(430);
+  }
+});
+
+test('LossColumns.fill puts each of a few steps at its own place', () => {
+  const columns = new LossColumns();
+  columns.fill(seriesOf([4, 5, 6]), 100, (column) => (column * 10) / 100);
+  expect([...columns.step.subarray(0, columns.count)]).toEqual([1, 2, 3]);
+});
+
+test('bandPath is a line where every column holds one loss, and broken where none is finite', () => {
+  const columns = new LossColumns();
+  columns.fill(seriesOf([1, 2, NaN, 3]), 100, (column) => column / 20);
+  expect(bandPath(columns, identity, identity)).toBe('M1 1L2 2M4 3h0');
+});
+
+test('bandPath goes along the greatest losses and back along the least', () => {
+  const columns = new LossColumns();
+  columns.fill(seriesOf([1, 5, 2, 6]), 2, (column) => 0.5 + 2 * column);
+  expect(bandPath(columns, identity, identity)).toBe('M1.5 5L3.5 6L3.5 2L1.5 1Z');
+});
+
+test('epochPath joins the means at the ends of their epochs, and keeps both extremes where they share a pixel', () => {
+  const series = new LossSeries(64);
+  series.append(new Float64Array(40), 1);
+  series.appendEpoch(1, 9, 10);
+  series.appendEpoch(2, 5, 20);
+  series.appendEpoch(3, NaN, 30);
+  series.appendEpoch(4, 4, 40);
+  expect(epochPath(series, 1, identity, identity)).toBe('M10 9L20 5M40 4');
+  expect(epochPath(series, 1, (step) => (step <= 20 ? 1 : step), identity)).toBe('M1 9L1 5M40 4');
+});
