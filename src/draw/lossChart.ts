@@ -50,7 +50,7 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks =
   const divergedText = appendSvg(diverged, 'text', undefined);
   const lastDot = appendSvg(svg, 'circle', styles.dot, { r: 4 });
   const lastValue = appendSvg(svg, 'text', styles.lastValue);
-  const note = appendSvg(svg, 'text', styles.note, { 'text-anchor': 'end' });
+  const note = appendSvg(svg, 'text', styles.note);
   const rule = appendSvg(svg, 'line', styles.rule);
   const ruleDot = appendSvg(svg, 'circle', styles.dotFaint, { r: 3.5 });
   const empty = append(root, 'p', styles.empty);
@@ -111,7 +111,7 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks =
     band.classList.toggle(styles.bandLine ?? '', !path.includes('Z'));
     epochs.setAttribute('d', epochPath(series, view.firstStep, view.x, view.y));
     setText(note, view.note);
-    setAttributes(note, { x: frame.right, y: frame.top - 10 });
+    setAttributes(note, { x: 0, y: frame.bottom + 31 });
     drawLast(series.epochCount - 1, data);
     drawDiverged(data.divergedAt ?? null);
     drawRule(readOut.value, data);

@@ -2,17 +2,19 @@ import { formatNumber } from '../scene/format';
 import { fitCanvas, readColours, watchAppearance } from './charts/appearance';
 import { drawAxes, type Frame } from './charts/axes';
 import styles from './charts/chart.module.css';
-import { append, appendSvg, setAttributes, setText } from './charts/dom';
+import { append, appendSvg, setAttribute, setAttributes, setText } from './charts/dom';
 import { settleLinear, type Domain } from './charts/domain';
 import { leisurely } from './charts/leisure';
 import { createReadOut } from './charts/readOut';
 import { nearestPoint, scatterDomains, scatterWords } from './charts/scatterPoints';
 import { createStage } from './charts/stage';
-import { linearTicks } from './charts/ticks';
+import { CHARACTER, linearTicks } from './charts/ticks';
 import { createTooltip } from './charts/tooltip';
 
 /** What the scatter plot shows: two columns of equal length. */
 export interface ScatterData {
+  /** The figure's accessible name: `Predicted against true price`. */
+  readonly name: string;
   readonly truth: ArrayLike<number>;
   readonly predicted: ArrayLike<number>;
   /** What is predicted and its unit, on the horizontal axis: `true price, 1000 $`. */
@@ -52,7 +54,7 @@ export function drawScatter(host: HTMLElement, callbacks: ScatterCallbacks = {})
   let frame: Frame = { ...MARGIN };
   const stage = createStage(host, styles.chart, draw);
   const { root } = stage;
-  setAttributes(root, { role: 'figure', 'aria-label': 'Predicted against true values' });
+  root.setAttribute('role', 'figure');
 
   const grid = appendSvg(root, 'svg', styles.svg, { role: 'img' });
   const axes = drawAxes(grid);
@@ -110,7 +112,7 @@ export function drawScatter(host: HTMLElement, callbacks: ScatterCallbacks = {})
     const yTicks = linearTicks(yDomain, frame.bottom - frame.top, 32);
     const yLabels = yTicks.map((value) => formatNumber(value));
     const widest = Math.max(0, ...yLabels.map((label) => label.length));
-    frame = { ...frame, left: Math.max(MARGIN.left, Math.ceil(widest * 6.7) + 10) };
+    frame = { ...frame, left: Math.max(MARGIN.left, Math.ceil(widest * CHARACTER) + 10) };
     axes.update({
       frame,
       xTicks: linearTicks(xDomain, frame.right - frame.left, 44).map((value) => ({ at: x(value), label: formatNumber(value) })),
@@ -168,6 +170,7 @@ export function drawScatter(host: HTMLElement, callbacks: ScatterCallbacks = {})
   return {
     update(next) {
       data = next;
+      setAttribute(root, 'aria-label', next.name);
       words.request();
       stage.request();
     },

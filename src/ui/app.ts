@@ -1,5 +1,4 @@
-import { createContext, use } from 'react';
-import { useStore } from 'zustand';
+import { createContext, use, useSyncExternalStore } from 'react';
 import type { Miniflow } from '../store/miniflow';
 import type { Playback } from '../store/playback';
 import type { Settings } from '../store/settings';
@@ -15,17 +14,27 @@ export function useMiniflow(): Miniflow {
   return miniflow;
 }
 
+interface Readable<State> {
+  readonly getState: () => State;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A part of a store. The selector must give the same object as long as nothing has changed. */
+function usePart<State, Part>({ subscribe, getState }: Readable<State>, selector: (state: State) => Part): Part {
+  return useSyncExternalStore(subscribe, () => selector(getState()));
+}
+
 /** A part of the settings; the component follows it. */
-export function useSettings<T>(selector: (settings: Settings) => T): T {
-  return useStore(useMiniflow().settings, selector);
+export function useSettings<Part>(selector: (settings: Settings) => Part): Part {
+  return usePart(useMiniflow().settings, selector);
 }
 
 /** A part of the playback; the component follows it. Not for `t`, which changes sixty times a second. */
-export function usePlayback<T>(selector: (playback: Playback) => T): T {
-  return useStore(useMiniflow().playback, selector);
+export function usePlayback<Part>(selector: (playback: Playback) => Part): Part {
+  return usePart(useMiniflow().playback, selector);
 }
 
 /** A part of the training; the component follows it. */
-export function useTraining<T>(selector: (training: TrainingState) => T): T {
-  return useStore(useMiniflow().training, selector);
+export function useTraining<Part>(selector: (training: TrainingState) => Part): Part {
+  return usePart(useMiniflow().training, selector);
 }

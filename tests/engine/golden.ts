@@ -57,13 +57,6 @@ export interface EdgeConvention {
   readonly true_derivative?: number;
 }
 
-interface Weights<T> {
-  readonly W1: T;
-  readonly b1: T;
-  readonly W2: T;
-  readonly b2: T;
-}
-
 interface Golden {
   readonly lesson: {
     readonly add_4_5_10: { readonly inputs: readonly number[]; readonly value: number; readonly grads: readonly number[] };
@@ -87,8 +80,8 @@ interface Golden {
   readonly training: {
     readonly prng: { readonly seed1_first5: readonly number[]; readonly seed2_first5: readonly number[] };
     readonly net_13_10_1: {
-      readonly initial_weights: Weights<StoredTensor>;
-      readonly final_weights: Weights<StoredTensor>;
+      readonly initial_weights: Named<StoredTensor>;
+      readonly final_weights: Named<StoredTensor>;
       readonly batch_indices_first5: readonly (readonly number[])[];
       readonly batch_indices_last: readonly number[];
       readonly batch_index_sum: number;

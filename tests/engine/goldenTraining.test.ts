@@ -45,7 +45,8 @@ describe('Trainer on Boston housing, started from the stored weights', () => {
     expect([...(batches.at(-1) ?? [])]).toEqual(net.batch_indices_last);
     const all = batches.flatMap((rows) => [...rows]);
     expect(all.reduce((sum, index) => sum + index, 0)).toBe(net.batch_index_sum);
-    expect(all.reduce((sum, index, place) => sum + index * (place + 1), 0)).toBe(net.batch_index_weighted_sum);
+    // The golden file weighs each draw by its place, counted modulo 1000 and from 1.
+    expect(all.reduce((sum, index, place) => sum + index * ((place % 1000) + 1), 0)).toBe(net.batch_index_weighted_sum);
   });
 
   test('has the losses of the first five steps', () => {

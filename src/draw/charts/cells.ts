@@ -80,7 +80,7 @@ export function shownValues(data: ArrayLike<number>, grid: CellGrid): Float64Arr
 }
 
 /** Whether drawn cells stand for several of the tensor's. */
-export function isSummarised(grid: CellGrid): boolean {
+function isSummarised(grid: CellGrid): boolean {
   return grid.blockRows > 1 || grid.blockColumns > 1;
 }
 

@@ -9,33 +9,38 @@ const FILLED_ENOUGH = 0.55;
 /** Doubles hold sixteen digits; a loss that small beside the largest one is rounding error. */
 const MOST_DECADES = 16;
 
+/** Magnitudes beyond these are drawn as these: further out, the steps between ticks would not be doubles any more. */
+const LEAST = 1e-290;
+const GREATEST = 1e308;
+
 /**
- * The ends of a linear axis for data between `low` and `high`: round numbers, zero among them unless `fromZero` is
- * false. `current` stays if the data fit into it and fill enough of it.
+ * The ends of a linear axis for data between `low` and `high`: round numbers, with zero among them. `current` stays if
+ * the data fit into it and fill enough of it.
  */
-export function settleLinear(current: Domain | null, low: number, high: number, fromZero = true): Domain {
-  const bottom = fromZero ? Math.min(0, low) : low;
-  let top = fromZero ? Math.max(0, high) : high;
-  if (!(top > bottom)) top = bottom + (Math.abs(bottom) || 1);
+export function settleLinear(current: Domain | null, low: number, high: number): Domain {
+  const bottom = Math.max(Math.min(0, low), -GREATEST / 4);
+  let top = Math.min(Math.max(0, high), GREATEST / 4);
+  if (top - bottom < LEAST) top = bottom + 1;
   if (current !== null && current[0] <= bottom && current[1] >= top) {
     if (top - bottom >= FILLED_ENOUGH * (current[1] - current[0])) return current;
   }
   const [niceLow = bottom, niceHigh = top] = scaleLinear().domain([bottom, top]).nice(5).domain();
-  return Number.isFinite(niceHigh - niceLow) ? [niceLow, niceHigh] : [bottom / 2, top / 2];
+  return [niceLow, niceHigh];
 }
 
 /**
  * The ends of a logarithmic axis for data between `low` and `high` (both above 0): 1, 2 or 5 times a power of ten.
- * It spans sixteen decades at most, from the top.
+ * It spans sixteen decades at most, from the top. `current` stays as it does on a linear axis.
  */
 export function settleLog(current: Domain | null, low: number, high: number): Domain {
-  const bottom = Math.max(low, high / 10 ** MOST_DECADES, 1e-300);
-  if (current !== null && current[0] <= bottom && current[1] >= high) {
-    if (Math.log(high / bottom) >= FILLED_ENOUGH * Math.log(current[1] / current[0])) return current;
+  const greatest = Math.max(high, LEAST);
+  const bottom = Math.max(low, greatest / 10 ** MOST_DECADES, LEAST);
+  if (current !== null && current[0] <= bottom && current[1] >= greatest) {
+    if (Math.log(greatest / bottom) >= FILLED_ENOUGH * Math.log(current[1] / current[0])) return current;
   }
-  const top = roundUp(high);
+  const top = Math.min(roundUp(greatest), GREATEST);
   const floor = roundDown(bottom);
-  return floor < top ? [floor, top] : [floor / 2, top * 2];
+  return floor < top ? [floor, top] : [floor / 2, Math.min(top * 2, GREATEST)];
 }
 
 /**

@@ -43,6 +43,7 @@ export function createReadOut(
   callbacks: ReadOutCallbacks,
 ): ReadOut {
   const element = append(root, 'div', className, { role: 'slider', 'aria-label': label });
+  element.hidden = true;
   let value: number | null = null;
 
   const refresh = (): void => {
@@ -89,7 +90,9 @@ export function createReadOut(
   return {
     element,
     get value() {
-      return value;
+      // The range may have moved on since: old steps go, and a reset takes all of them.
+      const range = callbacks.range();
+      return value === null || range === null ? null : clamp(value, range);
     },
     move,
     refresh,

@@ -58,7 +58,7 @@ interface ShownEdge {
 export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDrawing {
   const canvas = createCanvas(host);
   const viewport = createViewport(canvas.svg, canvas.world, canvas.dots);
-  const picking = createPicking(canvas.svg, callbacks.onSelect, ({ x, y }) => viewport.reveal(x, y));
+  const picking = createPicking(host, callbacks.onSelect, ({ x, y }) => viewport.reveal(x, y));
   const pulse = createPulse(canvas.front);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const nodes = new Map<string, ShownNode>();
@@ -152,6 +152,7 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
       viewport.zoomBy(factor);
     },
     destroy() {
+      picking.destroy();
       viewport.destroy();
       canvas.svg.remove();
     },

@@ -38,7 +38,7 @@ export function createNodeView(
     .attr('tabindex', -1)
     .attr('aria-pressed', 'false');
   group.append('title').text(`${node.id} · ${kind}`);
-  outline(group, box, 5, 'ring');
+  outline(group, box, 4.5, 'ring');
   outline(group, box, 0, 'box');
   const waiting = group.append('rect').attr('class', css('waiting')).attr('rx', 3);
   for (const side of ['x', 'y', 'width', 'height'] as const) waiting.attr(side, parts.whole[side]);
@@ -113,8 +113,8 @@ function outline(group: Group, { width, height, form }: Box, grow: number, part:
 
 /** The mark of a node that holds something that is not a finite number. */
 function createWarning(group: Group, { width, height, form }: Box): (state: NodeState) => void {
-  const x = form === 'cost' ? 22 : width / 2 - 20;
-  const badge = group.append('g').attr('class', css('warning')).attr('transform', `translate(${x},${-height / 2 + (form === 'cost' ? 4 : 0)})`);
+  const [x, y] = form === 'cost' ? [36, -36] : [width / 2 - 20, -height / 2];
+  const badge = group.append('g').attr('class', css('warning')).attr('transform', `translate(${x},${y})`);
   badge.append('rect').attr('x', -26).attr('y', -10).attr('width', 52).attr('height', 20).attr('rx', 10);
   badge.append('path').attr('d', 'M-20,5L-14,-6L-8,5Z');
   badge.append('text').attr('class', css('mark')).attr('x', -14).attr('y', 4).text('!');
@@ -138,7 +138,7 @@ function nonFiniteIn(tensor: Tensor | undefined): string | undefined {
 
 /** The node's place in the order, or how many inputs it waits for; only seen while the sort runs. */
 function createOrder(group: Group, { width, height, form }: Box): (state: NodeState) => void {
-  const [x, y] = form === 'cost' ? [-27, -27] : [-width / 2 + 4, -height / 2];
+  const [x, y] = form === 'cost' ? [-29, -29] : [-width / 2 - 2, -height / 2 - 4];
   const chip = group.append('g').attr('class', css('order')).attr('transform', `translate(${x},${y})`);
   chip.append('circle').attr('r', 11);
   const text = chip.append('text').attr('y', 4);

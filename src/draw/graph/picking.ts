@@ -16,6 +16,7 @@ export interface Picking {
   /** New things to choose among; the first of them is where Tab enters. */
   setItems(items: readonly Pickable[], layout: Layout): void;
   show(selection: Selection | null): void;
+  destroy(): void;
 }
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -28,10 +29,11 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 /**
  * Only one thing is a tab stop; arrow keys move from there along the wires and stay here, Enter and Space choose,
  * Escape chooses nothing. A pointer does not move the keyboard's focus, so that the arrow keys go on stepping
- * through time for those who click.
+ * through time for those who click. It listens at the host: Chromium makes an SVG element with a focus listener a
+ * tab stop of its own.
  */
 export function createPicking(
-  svg: SVGSVGElement,
+  host: HTMLElement,
   onSelect: (selection: Selection | null) => void,
   onFocus: (item: Pickable) => void,
 ): Picking {
@@ -39,6 +41,8 @@ export function createPicking(
   let layout: Layout | undefined;
   let selected: Selection | null = null;
   let stop: Pickable | undefined;
+  const listening = new AbortController();
+  const { signal } = listening;
 
   const itemAt = (target: EventTarget | null): Pickable | undefined =>
     target instanceof Node ? items.find(({ element }) => element.contains(target)) : undefined;
@@ -50,21 +54,26 @@ export function createPicking(
     stop = item;
   };
 
-  svg.addEventListener('mousedown', (event) => {
-    if (itemAt(event.target) !== undefined) event.preventDefault();
-  });
-  svg.addEventListener('click', (event) => {
+  // On the way down, because zooming keeps the event from everybody after it.
+  host.addEventListener(
+    'mousedown',
+    (event) => {
+      if (itemAt(event.target) !== undefined) event.preventDefault();
+    },
+    { capture: true, signal },
+  );
+  host.addEventListener('click', (event) => {
     const item = itemAt(event.target);
     if (item !== undefined) moveStop(item);
     onSelect(item?.selection ?? null);
-  });
-  svg.addEventListener('focusin', (event) => {
+  }, { signal });
+  host.addEventListener('focusin', (event) => {
     const item = itemAt(event.target);
     if (item === undefined) return;
     moveStop(item);
     onFocus(item);
-  });
-  svg.addEventListener('keydown', (event) => {
+  }, { signal });
+  host.addEventListener('keydown', (event) => {
     const item = itemAt(event.target);
     if (item === undefined || layout === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const direction = DIRECTIONS[event.key];
@@ -74,7 +83,7 @@ export function createPicking(
     else return;
     event.preventDefault();
     event.stopPropagation();
-  });
+  }, { signal });
 
   const show = (selection: Selection | null): void => {
     itemOf(selected)?.element.setAttribute('aria-pressed', 'false');
@@ -93,5 +102,8 @@ export function createPicking(
       show(selected);
     },
     show,
+    destroy() {
+      listening.abort();
+    },
   };
 }

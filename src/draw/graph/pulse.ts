@@ -12,7 +12,7 @@ export interface Pulse {
 export function createPulse(parent: SVGGElement): Pulse {
   const group = select(parent).append('g').attr('class', css('pulse')).attr('display', 'none');
   const trail = group.append('path').attr('class', css('trail'));
-  const halo = group.append('circle').attr('class', css('halo')).attr('r', 10);
+  const halo = group.append('circle').attr('class', css('halo')).attr('r', 9);
   const dot = group.append('circle').attr('class', css('dot')).attr('r', 5);
   let shown: SVGPathElement | undefined;
   let length = 0;

@@ -38,7 +38,9 @@ export function wiresOf(topology: Topology, grid: Grid, placement: Placement): W
     const into = offsets.into.get(edge.id) ?? 0;
     const twin = twinOf(edge, topology);
     const hangs = !grid.cells.has(edge.from);
-    const bulge = twin * (hangs ? HANGING_BULGE : BULGE);
+    // Twins over several columns have a row each and need not be pushed apart.
+    const apart = hangs ? HANGING_BULGE : grid.bends.has(edge.id) ? 0 : BULGE;
+    const bulge = twin * apart;
     const pieces = hangs
       ? [downwards(shift(touch(from, 'bottom', out), 0, CLEARANCE), shift(touch(to, 'top', into), 0, -CLEARANCE), bulge)]
       : through(
@@ -116,7 +118,7 @@ function labelHeading(pieces: readonly Cubic[], edge: Edge, { places }: Topology
 function labelsAt({ x, y, angle }: Heading): { value: Label; gradient: Label } {
   const steepness = Math.abs(Math.sin(angle));
   if (steepness < 0.35) {
-    return { value: { x, y: y - 8, anchor: 'middle' }, gradient: { x, y: y + 18, anchor: 'middle' } };
+    return { value: { x, y: y - 9, anchor: 'middle' }, gradient: { x, y: y + 18, anchor: 'middle' } };
   }
   const [left, right] = [x - 8, x + 8];
   return Math.sin(angle) < 0

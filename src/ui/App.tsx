@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import type { Miniflow } from '../store/miniflow';
+import styles from './app.module.css';
+import { MiniflowContext } from './app';
+import { LossPanel } from './charts/LossPanel';
+import { PredictionsPanel } from './charts/PredictionsPanel';
+import { useClock } from './clock';
+import { GraphPanel } from './graph/GraphPanel';
+import { Header } from './header/Header';
+import { useKeys } from './keys';
+import { Lead } from './Lead';
+import { useTheme } from './theme';
+import { TrainingPanel } from './training/TrainingPanel';
+import { InspectorPanel } from './InspectorPanel';
+
+/** The whole page. */
+export function App({ miniflow }: { readonly miniflow: Miniflow }) {
+  useEffect(() => {
+    void miniflow.load();
+  }, [miniflow]);
+  return (
+    <MiniflowContext value={miniflow}>
+      <Page />
+    </MiniflowContext>
+  );
+}
+
+function Page() {
+  useTheme();
+  useClock();
+  useKeys();
+  return (
+    <div className={styles.page}>
+      <Header />
+      <main className={styles.main}>
+        <GraphPanel />
+        <aside className={styles.side} aria-label="Training">
+          <Lead />
+          <TrainingPanel />
+        </aside>
+        <div className={styles.charts}>
+          <LossPanel />
+          <PredictionsPanel />
+        </div>
+        <div className={styles.inspector}>
+          <InspectorPanel />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { OPS } from '../../engine';
+import { drawGraph, type GraphDrawing } from '../../draw/graph/drawGraph';
+import { frameAt } from '../../scene/frame';
+import { layoutOf } from '../../scene/layout';
+import type { Timeline } from '../../scene/timeline';
+import { shownIteration } from '../../store/playback';
+import { useMiniflow, useTraining } from '../app';
+import { IconButton } from '../controls/Button';
+import { useTimeline } from '../frame';
+import { Transport } from '../transport/Transport';
+import { GraphLegend } from './GraphLegend';
+import styles from './graphPanel.module.css';
+import { PhasePills } from './PhasePills';
+
+const TITLES: ReadonlyMap<string, string> = new Map(OPS.map(({ name, title }) => [name, title]));
+
+/** The graph with everything that floats over it. This is the only seam between React and the drawing. */
+export function GraphPanel() {
+  const { playback, select } = useMiniflow();
+  const host = useRef<HTMLDivElement>(null);
+  const floor = useRef<HTMLDivElement>(null);
+  const ceiling = useRef<HTMLDivElement>(null);
+  const drawing = useRef<GraphDrawing>(null);
+  const timeline = useTimeline();
+  const layout = useLayout(timeline);
+  const problem = useTraining((training) => training.dataProblem ?? (timeline === undefined ? training.problem : undefined));
+
+  useEffect(() => {
+    if (host.current === null) return undefined;
+    const drawn = drawGraph(host.current, { onSelect: select });
+    drawing.current = drawn;
+    const insets = (): void => {
+      drawn.fit({ top: ceiling.current?.offsetHeight ?? 0, right: 0, bottom: floor.current?.offsetHeight ?? 0, left: 0 });
+    };
+    // The transport's height depends on the width: its lines wrap.
+    const watch = new ResizeObserver(insets);
+    if (floor.current !== null) watch.observe(floor.current);
+    insets();
+    return () => {
+      watch.disconnect();
+      drawn.destroy();
+      drawing.current = null;
+    };
+  }, [select]);
+
+  useEffect(() => {
+    const drawn = drawing.current;
+    if (drawn === null || timeline === undefined || layout === undefined) return undefined;
+    drawn.update({ timeline, layout, titles: TITLES });
+    const show = (): void => {
+      const state = playback.getState();
+      // A recording that has just changed shows with its own drawing: the effect runs again for it.
+      if (shownIteration(state)?.timeline === timeline) drawn.seek(frameAt(timeline, state.t));
+      drawn.select(state.selection);
+    };
+    show();
+    return playback.subscribe(show);
+  }, [playback, timeline, layout]);
+
+  return (
+    <section className={styles.panel} aria-label="Graph">
+      <div ref={host} className={styles.host} />
+      <div ref={ceiling} className={styles.ceiling}>
+        <PhasePills />
+        <div className={styles.zoom} role="group" aria-label="View">
+          <IconButton icon="plus" label="Zoom in" onClick={() => drawing.current?.zoomBy(1.3)} />
+          <IconButton icon="minus" label="Zoom out" onClick={() => drawing.current?.zoomBy(1 / 1.3)} />
+          <IconButton icon="fit" label="Fit the graph" onClick={() => drawing.current?.fit()} />
+        </div>
+      </div>
+      {timeline === undefined ? (
+        <p className={styles.empty} role={problem === undefined ? 'status' : 'alert'}>
+          {problem ?? 'Fetching the data and building the network …'}
+        </p>
+      ) : null}
+      <div ref={floor} className={styles.floor}>
+        <GraphLegend />
+        <Transport />
+      </div>
+    </section>
+  );
+}
+
+/** The layout, kept as long as the graph keeps its form, so that the drawing keeps its elements and its zoom. */
+function useLayout(timeline: Timeline | undefined): ReturnType<typeof layoutOf> | undefined {
+  const graph = timeline?.recording.graph;
+  const form = graph?.nodes.map((node) => [node.id, 'inputs' in node ? node.inputs : node.role].join()).join(';');
+  const last = useRef<{ form: string; layout: ReturnType<typeof layoutOf> }>(null);
+  return useMemo(() => {
+    if (graph === undefined || form === undefined) return undefined;
+    if (last.current?.form !== form) last.current = { form, layout: layoutOf(graph) };
+    return last.current.layout;
+  }, [graph, form]);
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState, type JSX } from 'react';
+import type { Tensor } from '../../engine';
+import { tableOf } from '../../draw/charts/cells';
+import { useInspection } from './inspection';
+import styles from './table.module.css';
+import { visibleRange, type Range } from './visibleRange';
+
+interface NumberGridProps {
+  readonly label: string;
+  readonly tensor: Tensor;
+}
+
+/** Pixels. */
+const ROW = 26;
+const HEADER = 56;
+const COLUMN = 92;
+const EXACT_COLUMN = 190;
+
+/** A tensor as a table of numbers. Only what can be seen is in the document; scrolls by pointer and by keyboard. */
+export function NumberGrid({ label, tensor }: NumberGridProps): JSX.Element {
+  const { exact, format } = useInspection();
+  const { rows, columns } = tableOf(tensor.shape);
+  const column = exact ? EXACT_COLUMN : COLUMN;
+  const [view, setView] = useState({ top: 0, left: 0, width: 0, height: 0 });
+  const scroller = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const look = (): void => {
+      const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = element;
+      setView({ top, left, width, height });
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, []);
+
+  const shownRows = within(visibleRange(view.top, view.height, ROW, rows));
+  const shownColumns = within(visibleRange(view.left, view.width, column, columns));
+  const across = (index: number): { left: number; width: number } => ({ left: HEADER + index * column, width: column });
+  return (
+    // The focus makes the arrow keys, Page Up and Down, Home and End scroll.
+    <div ref={scroller} className={styles.scroller} role="region" aria-label={`Numbers: ${label}`} tabIndex={0}>
+      <div
+        className={styles.grid}
+        role="table"
+        aria-label={label}
+        aria-rowcount={rows + 1}
+        aria-colcount={columns + 1}
+        style={{ width: HEADER + columns * column, height: (rows + 1) * ROW }}
+      >
+        <div className={styles.headerRow} role="row" aria-rowindex={1} style={{ height: ROW }}>
+          <span className={styles.corner} role="columnheader" aria-colindex={1} style={{ width: HEADER }}>
+            row
+          </span>
+          {shownColumns.map((index) => (
+            <span key={index} className={styles.columnHead} role="columnheader" aria-colindex={index + 2} style={across(index)}>
+              {index + 1}
+            </span>
+          ))}
+        </div>
+        {shownRows.map((row) => (
+          <div key={row} className={styles.row} role="row" aria-rowindex={row + 2} style={{ top: (row + 1) * ROW, height: ROW }}>
+            <span className={styles.rowHead} role="rowheader" aria-colindex={1} style={{ width: HEADER }}>
+              {row + 1}
+            </span>
+            {shownColumns.map((index) => (
+              <span key={index} className={styles.cell} role="cell" aria-colindex={index + 2} style={across(index)}>
+                {format(tensor.data[row * columns + index] ?? NaN)}
+              </span>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function within({ start, end }: Range): number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
+}

@@ -1,0 +1,12 @@
+import type { JSX } from 'react';
+import { formatName } from '../../scene/format';
+import styles from './inspector.module.css';
+
+/** ∂C/∂s in running text. Keeps its letters where a heading is set in capitals: s is not S. */
+export function Partial({ of, by }: { readonly of: string; readonly by: string }): JSX.Element {
+  return (
+    <span className={styles.asWritten}>
+      ∂{formatName(of)}/∂{formatName(by)}
+    </span>
+  );
+}

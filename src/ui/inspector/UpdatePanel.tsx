@@ -1,0 +1,43 @@
+import type { JSX } from 'react';
+import { formatName } from '../../scene/format';
+import type { Update } from '../../scene/state';
+import { useInspection } from './inspection';
+import styles from './inspector.module.css';
+import { placeName } from './places';
+import { indexOf } from './recordingIndex';
+import working from './working.module.css';
+
+interface UpdatePanelProps {
+  readonly node: string;
+  /** The chosen cell's offset. */
+  readonly cell: number;
+  readonly update: Update | undefined;
+}
+
+/** How SGD moves the chosen cell of a parameter: `w − learning rate × gradient`. Nothing for what is not updated. */
+export function UpdatePanel({ node, cell, update }: UpdatePanelProps): JSX.Element | null {
+  const { recording, format } = useInspection();
+  const rate = indexOf(recording).learningRates.get(node);
+  if (rate === undefined) return null;
+  const name = formatName(node);
+  const place = update === undefined ? '' : placeName(update.before.shape, cell);
+  return (
+    <section className={styles.block} data-direction="update">
+      <h3 className={styles.heading}>{place === '' ? 'Update' : `Update · ${place}`}</h3>
+      <div className={styles.card}>
+        <p className={working.caption}>
+          {name} − learning rate × ∂{formatName(recording.graph.output)}/∂{name}
+        </p>
+        {update === undefined ? (
+          <p className={styles.quiet}>Once all gradients are known, {name} moves with the learning rate {format(rate)}.</p>
+        ) : (
+          <p className={working.line}>
+            {format(update.before.data[cell] ?? NaN)} − {format(rate)} ×{' '}
+            <span className={working.gradientNumber}>{format(update.gradient.data[cell] ?? NaN)}</span>{' '}
+            <span className={working.updated}>= {format(update.after.data[cell] ?? NaN)}</span>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

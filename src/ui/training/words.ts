@@ -1,0 +1,38 @@
+import type { Divergence, Shape } from '../../engine';
+import { formatName } from '../../scene/format';
+
+/** `212,000 steps / s`; two digits, since it changes all the time. */
+export function perSecond(rate: number): string {
+  if (!(rate > 0)) return 'measuring …';
+  const rounded = rate < 10 ? Number(rate.toPrecision(2)) : Math.round(Number(rate.toPrecision(3)));
+  return `${rounded.toLocaleString('en-GB')} steps / s`;
+}
+
+/** `8 s left`, `3 min 20 s left`. */
+export function duration(seconds: number): string {
+  if (!Number.isFinite(seconds)) return 'time left not known yet';
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s left`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s left`;
+  return `${Math.floor(whole / 3600)} h ${Math.round((whole % 3600) / 60)} min left`;
+}
+
+const PARTS = {
+  value: (name: string) => `the value of ${name}`,
+  gradient: (name: string) => `the gradient of ${name}`,
+  'updated value': (name: string) => `${name}, in its update,`,
+} as const;
+
+/** What went wrong first: at which step, in which node, in which cell. */
+export function divergenceSentence({ step, found }: Divergence, shape: Shape | undefined): string {
+  const number = Number.isNaN(found.number) ? 'NaN (not a number)' : found.number > 0 ? 'infinite' : 'minus infinite';
+  const place = cellName(found.cell, shape);
+  return `At SGD step ${(step + 1).toLocaleString('en-GB')} ${PARTS[found.part](formatName(found.node))} became ${number}${place}. It was the first.`;
+}
+
+function cellName(cell: number, shape: Shape | undefined): string {
+  const columns = shape?.at(-1);
+  if (shape === undefined || columns === undefined) return '';
+  if (shape.length === 1) return `, in entry ${cell + 1}`;
+  return `, in row ${Math.floor(cell / columns) + 1}, column ${(cell % columns) + 1}`;
+}

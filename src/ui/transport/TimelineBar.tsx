@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react';
+import { sentenceOf, sentenceText } from '../../scene/sentence';
+import type { Timeline } from '../../scene/timeline';
+import { useMiniflow } from '../app';
+import { frameOf, useTimeline } from '../frame';
+import styles from './transport.module.css';
+
+/** The iteration as a strip of its steps in the colours of their phases, with a handle to drag. */
+export function TimelineBar() {
+  const { playback, seek } = useMiniflow();
+  const timeline = useTimeline();
+  const slider = useRef<HTMLInputElement>(null);
+  const strip = useRef<HTMLDivElement>(null);
+
+  // Sixty times a second: past React, straight into the slider.
+  useEffect(() => {
+    let shownIndex = NaN;
+    let shownTimeline: Timeline | undefined;
+    const show = (): void => {
+      const state = playback.getState();
+      const frame = frameOf(state);
+      const current = state.iterations[state.shown]?.timeline;
+      if (slider.current === null || frame === undefined || current === undefined) return;
+      slider.current.max = String(current.steps.length);
+      slider.current.value = String(frame.time);
+      strip.current?.style.setProperty('--done', `${(100 * frame.time) / Math.max(1, current.steps.length)}%`);
+      if (frame.index === shownIndex && current === shownTimeline) return;
+      shownIndex = frame.index;
+      shownTimeline = current;
+      slider.current.setAttribute('aria-valuetext', sentenceText(sentenceOf(current, frame)));
+    };
+    show();
+    return playback.subscribe(show);
+  }, [playback, timeline]);
+
+  const total = timeline?.steps.length ?? 1;
+  return (
+    <div className={styles.timeline}>
+      <div ref={strip} className={styles.strip} aria-hidden="true">
+        {timeline?.phases.map(({ phase, start, end }) => (
+          <div key={phase} className={styles.span} data-phase={phase} style={{ flexGrow: end - start }} title={phase}>
+            {timeline.steps.slice(start, end).map((_, index) => (
+              <i key={index} />
+            ))}
+          </div>
+        ))}
+        <div className={styles.veil} />
+      </div>
+      <input
+        ref={slider}
+        type="range"
+        className={styles.timelineSlider}
+        aria-label="Timeline"
+        min={0}
+        max={total}
+        step="any"
+        defaultValue={0}
+        disabled={timeline === undefined}
+        onInput={(event) => {
+          // Dragging snaps to whole steps: what is shown has happened.
+          seek(Math.round(event.currentTarget.valueAsNumber));
+        }}
+        onKeyDown={(event) => {
+          const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
+          if (step === undefined || event.shiftKey) return;
+          event.preventDefault();
+          const { t } = playback.getState();
+          const from = step > 0 ? Math.floor(t) : Math.ceil(t);
+          seek(Math.min(total, Math.max(0, from + step)));
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { GRANULARITIES } from '../../scene/granularity';
+import { sentenceOf, spokenSentence } from '../../scene/sentence';
+import { shownIteration } from '../../store/playback';
+import { LIMITS } from '../../store/settings';
+import { useMiniflow, usePlayback, useSettings } from '../app';
+import { IconButton } from '../controls/Button';
+import { Choice } from '../controls/Choice';
+import { frameOf } from '../frame';
+import { TimelineBar } from './TimelineBar';
+import styles from './transport.module.css';
+
+const GRANULARITY_NAMES = { edge: 'edge by edge', node: 'node by node', phase: 'phase by phase' } as const;
+
+/** Walking through an iteration: buttons, what happens, how fast, how far each step goes, and the timeline. */
+export function Transport() {
+  const { play, pause, stepForward, stepBack, nextPhase, previousPhase, set } = useMiniflow();
+  const playing = usePlayback((playback) => playback.playing);
+  const ready = usePlayback((playback) => playback.shown >= 0);
+  const granularity = useSettings((settings) => settings.granularity);
+  return (
+    <div className={styles.transport} role="group" aria-label="Transport">
+      <div className={styles.row}>
+        <div className={styles.buttons}>
+          <IconButton icon="previousPhase" label="Previous phase" shortcut="Shift ←" disabled={!ready} onClick={previousPhase} />
+          <IconButton icon="stepBack" label="Step back" shortcut="←" disabled={!ready} onClick={stepBack} />
+          <IconButton
+            icon={playing ? 'pause' : 'play'}
+            label={playing ? 'Pause' : 'Play'}
+            shortcut="Space"
+            strong
+            disabled={!ready}
+            onClick={playing ? pause : play}
+          />
+          <IconButton icon="stepForward" label="Step forward" shortcut="→" disabled={!ready} onClick={stepForward} />
+          <IconButton icon="nextPhase" label="Next phase" shortcut="Shift →" disabled={!ready} onClick={nextPhase} />
+        </div>
+        <StepSentence />
+        <div className={styles.pace}>
+          <Speed />
+          <Choice
+            label="Step size"
+            bare
+            value={granularity}
+            options={GRANULARITIES.map((value) => [value, GRANULARITY_NAMES[value]] as const)}
+            onChange={(value) => {
+              set({ granularity: value });
+            }}
+          />
+        </div>
+      </div>
+      <TimelineBar />
+    </div>
+  );
+}
+
+/** What is happening, in words: `backward · s → l₁ · step 15 of 60`, with the SGD step that it belongs to. */
+function StepSentence() {
+  const timeline = usePlayback((playback) => shownIteration(playback)?.timeline);
+  const step = usePlayback((playback) => shownIteration(playback)?.step);
+  const index = usePlayback((playback) => frameOf(playback)?.index ?? -1);
+  const sweeping = usePlayback((playback) => playback.sweeping);
+  const { playback } = useMiniflow();
+  // Read at the time of rendering: what changes it is `index`.
+  const frame = frameOf(playback.getState());
+  if (timeline === undefined || frame === undefined) return <p className={styles.sentence} />;
+  const { phase, what, position } = sentenceOf(timeline, frame);
+  return (
+    <div className={styles.sentence} data-index={index}>
+      <p className={styles.words} data-testid="sentence">
+        <span className={styles.phase} data-phase={phase}>
+          {phase ?? 'start'}
+        </span>
+        {' · '}
+        {what}
+        {' · '}
+        <span className={styles.position}>{position}</span>
+      </p>
+      <p className={styles.iteration}>SGD step {step?.toLocaleString('en-GB')}</p>
+      <p className="visually-hidden" role="status">
+        {sweeping ? '' : spokenSentence(timeline, frame)}
+      </p>
+    </div>
+  );
+}
+
+const SPEED_OCTAVES = { from: Math.log2(LIMITS.speed.min), to: Math.log2(LIMITS.speed.max) };
+
+/** How fast playing goes: every notch doubles it. */
+function Speed() {
+  const { set } = useMiniflow();
+  const speed = useSettings((settings) => settings.speed);
+  const text = `${speed < 1 ? `1/${1 / speed}` : speed}×`;
+  return (
+    <label className={styles.speed} title={`Speed: ${text}`}>
+      <span className="visually-hidden">Speed</span>
+      <input
+        type="range"
+        className={styles.speedSlider}
+        min={SPEED_OCTAVES.from}
+        max={SPEED_OCTAVES.to}
+        step={1}
+        value={Math.round(Math.log2(speed))}
+        aria-valuetext={text}
+        onChange={(event) => {
+          set({ speed: 2 ** Number(event.target.value) });
+        }}
+      />
+      <output className={styles.speedText}>{text}</output>
+    </label>
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { edgeFigure, normOf, summarise } from '../../src/scene/summary';
+
+const row = (...cells: number[]) => ({ shape: [cells.length], data: Float64Array.from(cells) });
+
+describe('summarise', () => {
+  it('tells norm, mean, population deviation and range', () => {
+    expect(summarise(row(3, -4))).toEqual({
+      count: 2, norm: 5, mean: -0.5, deviation: 3.5, min: -4, max: 3, firstNonFinite: -1, nanCount: 0, infiniteCount: 0,
+    });
+  });
+
+  it('leaves cells that are not finite out of all but the norm, and says where the first is', () => {
+    expect(summarise(row(1, -Infinity, NaN, 3))).toEqual({
+      count: 4, norm: NaN, mean: 2, deviation: 1, min: 1, max: 3, firstNonFinite: 1, nanCount: 1, infiniteCount: 1,
+    });
+    expect(summarise(row(Infinity))).toMatchObject({ norm: Infinity, mean: NaN, min: NaN, max: NaN, deviation: NaN });
+  });
+});
+
+describe('normOf', () => {
+  it('neither overflows nor vanishes where squares would', () => {
+    expect(normOf(Float64Array.of(3e200, 4e200))).toBeCloseTo(5e200, -190);
+    expect(normOf(Float64Array.of(3e-200, 4e-200)) / 5e-200).toBeCloseTo(1, 12);
+    expect(normOf(new Float64Array(3))).toBe(0);
+  });
+});
+
+describe('edgeFigure', () => {
+  it('is a scalar’s value with its sign, and the norm of anything larger', () => {
+    expect(edgeFigure({ shape: [], data: Float64Array.of(-2) })).toBe(-2);
+    expect(edgeFigure(row(-2))).toBe(2);
+  });
+});
