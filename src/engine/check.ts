@@ -4,7 +4,7 @@ import { portName, type Op } from './op';
 import { findOp, OPS } from './ops';
 import { formatShape, MAX_CELLS, sameShape, sizeOf, type Shape } from './shape';
 import { nearestName } from './suggest';
-import { tensor, type Tensor } from './tensor';
+import { tensor, type NestedNumbers, type Tensor } from './tensor';
 
 const ROLES: readonly string[] = ['data', 'parameter', 'constant'];
 
@@ -16,6 +16,7 @@ const ROLES: readonly string[] = ['data', 'parameter', 'constant'];
  * @throws GraphError naming the node at fault
  */
 export function checkGraph(graph: Graph): ReadonlyMap<string, number> {
+  if (!isList(graph.nodes)) throw new GraphError('The graph has no list of nodes');
   if (graph.nodes.length === 0) throw new GraphError('The graph has no nodes');
   const positions = new Map<string, number>();
   graph.nodes.forEach((node, position) => {
@@ -105,13 +106,7 @@ export function leafTensor(leaf: Leaf): { readonly shape: Shape; readonly value:
     if (leaf.shape === undefined) throw new GraphError(`${name} has neither a value nor a shape`, leaf.id);
     return { shape: leaf.shape, value: undefined };
   }
-  let value: Tensor;
-  try {
-    value = tensor(leaf.value);
-  } catch (error) {
-    if (!(error instanceof ShapeError)) throw error;
-    throw new GraphError(`${name}: ${error.message}`, leaf.id);
-  }
+  const value = tensorFor(leaf.id, name, leaf.value);
   if (value.data.length === 0) throw new GraphError(`${name}: its value is an empty list`, leaf.id);
   if (leaf.shape !== undefined && !sameShape(leaf.shape, value.shape)) {
     throw new GraphError(
@@ -120,6 +115,16 @@ export function leafTensor(leaf: Leaf): { readonly shape: Shape; readonly value:
     );
   }
   return { shape: value.shape, value };
+}
+
+/** The tensor that a leaf is given. @throws GraphError naming the leaf where `tensor` throws a ShapeError */
+export function tensorFor(id: string, name: string, value: NestedNumbers | Tensor): Tensor {
+  try {
+    return tensor(value);
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    throw new GraphError(`${name}: ${error.message}`, id);
+  }
 }
 
 function isObject(value: unknown): boolean {

@@ -68,9 +68,10 @@ function joinShapes(
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
     const name = (index: number): string => (variadic ? `x${index + 1}` : (ports[index] ?? ''));
-    const other = inputs.findIndex((candidate, index) => index < port && !fits(candidate, next));
+    // Some single input before this one is as long, and not 1, where the joint shape does not fit.
+    const other = inputs.findIndex((candidate) => !fits(candidate, next));
     throw new ShapeError(
-      `${name(Math.max(other, 0))} is ${formatShape(inputs[Math.max(other, 0)] ?? shape)} but ` +
+      `${name(other)} is ${formatShape(inputs[other] ?? shape)} but ` +
         `${name(port)} is ${formatShape(next)}; aligned from the right, axes must be equal or 1`,
     );
   }

@@ -1,4 +1,4 @@
-import { checkGraph, leafTensor, opOf } from './check';
+import { checkGraph, leafTensor, opOf, tensorFor } from './check';
 import { GraphError, ShapeError } from './errors';
 import { edgesOf, isLeaf, type Edge, type Graph, type Operation } from './graph';
 import { planBuffers, type Buffers } from './buffers';
@@ -95,12 +95,13 @@ export class Program {
 
   /**
    * Gives a leaf its value, by copy.
-   * @throws GraphError if the node is an operation or the shape is not the one that the graph was compiled for
+   * @throws GraphError if the node is an operation, the value is no tensor, or its shape is not the one that the graph
+   *   was compiled for
    */
   feed(id: string, value: NestedNumbers | Tensor): void {
     const node = this.#node(id);
     if (!isLeaf(node)) throw new GraphError(`"${id}" is computed by ${opOf(node).title}; only leaves are fed`, id);
-    const given = tensor(value);
+    const given = tensorFor(id, `"${id}"`, value);
     const target = this.view(id);
     if (!sameShape(given.shape, target.shape)) {
       throw new GraphError(

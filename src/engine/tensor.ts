@@ -18,10 +18,13 @@ export function zeros(shape: Shape): Tensor {
 /**
  * A tensor of its own, copied from nested lists or from another tensor: no array is shared with the caller.
  *
- * @throws ShapeError if the lists are ragged or hold something that is not a number.
+ * @throws ShapeError if the lists are ragged or hold something that is not a number, or if shape and data disagree.
  */
 export function tensor(value: NestedNumbers | Tensor): Tensor {
   if (isTensor(value)) {
+    if (value.data.length !== sizeOf(value.shape)) {
+      throw new ShapeError(`a tensor of shape ${formatShape(value.shape)} cannot hold ${value.data.length} numbers`);
+    }
     return { shape: [...value.shape], data: Float64Array.from(value.data) };
   }
   const shape = shapeOfNested(value);

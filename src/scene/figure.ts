@@ -7,7 +7,9 @@ export const FIGURE_DIGITS = 3;
 
 /** The figure of a tensor as it is written on a wire: a scalar's value, otherwise the norm ‖·‖₂. */
 export function figure(tensor: Tensor): string {
-  return formatNumber(edgeFigure(tensor), FIGURE_DIGITS);
+  const text = formatNumber(edgeFigure(tensor), FIGURE_DIGITS);
+  // With an exponent behind it, a digit less leaves the figure as short as the others: wires are close.
+  return text.includes('e') ? formatNumber(edgeFigure(tensor), FIGURE_DIGITS - 1) : text;
 }
 
 /** The figure of a tensor said in words: `gradient norm 0.214`, or `gradient 1` for a scalar. */

@@ -7,11 +7,11 @@ import { PredictionsPanel } from './charts/PredictionsPanel';
 import { useClock } from './clock';
 import { GraphPanel } from './graph/GraphPanel';
 import { Header } from './header/Header';
+import { InspectorPanel } from './InspectorPanel';
 import { useKeys } from './keys';
-import { Lead } from './Lead';
+import { Now } from './Now';
 import { useTheme } from './theme';
 import { TrainingPanel } from './training/TrainingPanel';
-import { InspectorPanel } from './InspectorPanel';
 
 /** The whole page. */
 export function App({ miniflow }: { readonly miniflow: Miniflow }) {
@@ -35,7 +35,7 @@ function Page() {
       <main className={styles.main}>
         <GraphPanel />
         <aside className={styles.side} aria-label="Training">
-          <Lead />
+          <Now />
           <TrainingPanel />
         </aside>
         <div className={styles.charts}>

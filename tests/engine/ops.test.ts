@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, OPS, type Op, type Program, type Tensor } from '../../src/engine';
-import { expectClose, tensorDifference } from './closeness';
+import { tensorDifference } from './closeness';
 import { casesOf, graphOf, type OpCase } from './opCases';
 import { referenceForward } from './reference';
 
@@ -28,7 +28,12 @@ describe('forward agrees with the definition on shapes that broadcast', () => {
       fc.property(casesOf(op), (example) => {
         const program = fed(example);
         program.forward();
-        expectClose(program.value('f'), referenceForward(op.name, example.inputs, example.attributes), 1e-13, op.name);
+        const wanted = referenceForward(op.name, example.inputs, example.attributes);
+        expect(program.view('f').shape).toEqual(wanted.shape);
+        // The definitions cancel near 0: they are good to 1e-13 beside 1, not beside a small result.
+        wanted.data.forEach((x, cell) => {
+          expect(Math.abs((program.view('f').data[cell] ?? NaN) - x)).toBeLessThanOrEqual(1e-13 * Math.max(1, Math.abs(x)));
+        });
       }),
     );
   });

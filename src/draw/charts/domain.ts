@@ -9,6 +9,9 @@ const FILLED_ENOUGH = 0.55;
 /** Doubles hold sixteen digits; a loss that small beside the largest one is rounding error. */
 const MOST_DECADES = 16;
 
+/** A loss below this is as good as none: it may be left out to show the others. */
+const SMALL = 1e-12;
+
 /** Magnitudes beyond these are drawn as these: further out, the steps between ticks would not be doubles any more. */
 const LEAST = 1e-290;
 const GREATEST = 1e308;
@@ -30,11 +33,12 @@ export function settleLinear(current: Domain | null, low: number, high: number):
 
 /**
  * The ends of a logarithmic axis for data between `low` and `high` (both above 0): 1, 2 or 5 times a power of ten.
- * It spans sixteen decades at most, from the top. `current` stays as it does on a linear axis.
+ * All of a run that diverges is in sight; losses below 1e−12 are left out where they would take more than sixteen
+ * decades. `current` stays as it does on a linear axis.
  */
 export function settleLog(current: Domain | null, low: number, high: number): Domain {
   const greatest = Math.max(high, LEAST);
-  const bottom = Math.max(low, greatest / 10 ** MOST_DECADES, LEAST);
+  const bottom = Math.max(low, Math.min(greatest / 10 ** MOST_DECADES, SMALL), LEAST);
   if (current !== null && current[0] <= bottom && current[1] >= greatest) {
     if (Math.log(greatest / bottom) >= FILLED_ENOUGH * Math.log(current[1] / current[0])) return current;
   }

@@ -1,12 +1,12 @@
 import type { JSX } from 'react';
-import { findOp, isLeaf, portName, type Edge, type Tensor } from '../../engine';
+import type { Edge, Tensor } from '../../engine';
 import { formatName } from '../../scene/format';
 import { edgeFigure } from '../../scene/summary';
 import styles from './contributions.module.css';
 import { useInspection } from './inspection';
 import shared from './inspector.module.css';
 import { Partial } from './Partial';
-import { indexOf } from './recordingIndex';
+import { portNameOf } from './recordingIndex';
 import { SelectButton } from './SelectButton';
 
 interface ContributionsProps {
@@ -41,7 +41,7 @@ export function Contributions({ node, edges, total }: ContributionsProps): JSX.E
               <SelectButton to={{ kind: 'edge', id: edge.id }} className={styles.row}>
                 <span>
                   from {formatName(edge.to)}
-                  <span className={styles.port}> · port {nameOfPort(edge)}</span>
+                  <span className={styles.port}> · port {portNameOf(recording, edge)}</span>
                 </span>
                 {flow === undefined ? <span className={styles.waiting}>not yet</span> : <span className={styles.figure}>{figure(flow)}</span>}
               </SelectButton>
@@ -57,10 +57,4 @@ export function Contributions({ node, edges, total }: ContributionsProps): JSX.E
       </ul>
     </section>
   );
-
-  function nameOfPort({ to, port }: Edge): string {
-    const reader = indexOf(recording).nodes.get(to);
-    const op = reader === undefined || isLeaf(reader) ? undefined : findOp(reader.op);
-    return op === undefined ? String(port + 1) : portName(op, port);
-  }
 }

@@ -1,11 +1,11 @@
-import type { JSX } from 'react';
-import { findOp, formatShape, portName, type Edge, type Operation } from '../../engine';
+import { useMemo, type JSX } from 'react';
+import { findOp, formatShape, type Edge, type Operation } from '../../engine';
 import { formatName } from '../../scene/format';
 import { Formulas } from './Formulas';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
 import { Partial } from './Partial';
-import { contributingEdges, indexOf } from './recordingIndex';
+import { contributingEdges, indexOf, portNameOf } from './recordingIndex';
 import { replay } from './replay';
 import { SelectButton } from './SelectButton';
 import { TensorPanel } from './TensorPanel';
@@ -27,6 +27,7 @@ export function EdgeView({ edge, reader }: EdgeViewProps): JSX.Element {
   const cell = useCell(program, edge.from);
   const { shape } = program.view(edge.from);
   const now = state.edges.get(edge.id);
+  const edges = useMemo(() => [edge], [edge]);
   const op = findOp(reader.op);
   const onChoose = (offset: number): void => choose({ node: edge.from, cell: offset });
   const flows = indexOf(recording).flowing.has(edge.id);
@@ -45,7 +46,7 @@ export function EdgeView({ edge, reader }: EdgeViewProps): JSX.Element {
         </SelectButton>
       </Title>
       <p className={styles.doc}>
-        {op?.title} reads {tail} on its port {op === undefined ? edge.port + 1 : portName(op, edge.port)}.
+        {op?.title} reads {tail} on its port {portNameOf(recording, edge)}.
       </p>
       <Formulas node={reader} ports={[edge.port]} />
       <TensorPanel
@@ -70,16 +71,17 @@ export function EdgeView({ edge, reader }: EdgeViewProps): JSX.Element {
         tensor={now?.flow}
         shape={shape}
         absence={
-          !flows && from !== undefined && contributingEdges(recording, edge.from).length === 0
-            ? gradientAbsence(recording, from)
-            : flows
-              ? `The backward pass has not come from ${head} to ${tail} yet.`
+          flows
+            ? `The backward pass has not come from ${head} to ${tail} yet.`
+            : from !== undefined && siblings < 0
+              ? gradientAbsence(recording, from)
               : `No gradient travels from ${head} to ${tail}.`
         }
+        reserve={flows}
         cell={cell}
         onChoose={onChoose}
       />
-      {flows && cell >= 0 && <WorkedCell node={edge.from} cell={cell} edges={[edge]} gradient={now?.flow} />}
+      {flows && cell >= 0 && <WorkedCell node={edge.from} cell={cell} withValue={false} edges={edges} gradient={now?.flow} />}
       {flows && siblings > 0 && (
         <p className={styles.quiet}>
           {siblings === 1 ? 'One other edge contributes' : `${siblings} other edges contribute`} to{' '}

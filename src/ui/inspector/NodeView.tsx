@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { useMemo, type JSX } from 'react';
 import { findOp, formatShape, isLeaf, type GradientCheck, type GraphNode } from '../../engine';
 import { formatName } from '../../scene/format';
 import { Contributions } from './Contributions';
@@ -29,7 +29,8 @@ export function NodeView({ node, onCheckGradient }: NodeViewProps): JSX.Element 
   const cell = useCell(program, node.id);
   const { shape } = program.view(node.id);
   const now = state.nodes.get(node.id);
-  const edges = contributingEdges(recording, node.id);
+  const edges = useMemo(() => contributingEdges(recording, node.id), [recording, node.id]);
+  const receives = receivesGradient(recording, node.id);
   const name = formatName(node.id);
   const onChoose = (offset: number): void => choose({ node: node.id, cell: offset });
   const arrived = edges.every((edge) => state.edges.get(edge.id)?.flow !== undefined) && now?.gradient !== undefined;
@@ -58,13 +59,14 @@ export function NodeView({ node, onCheckGradient }: NodeViewProps): JSX.Element 
         tensor={now?.gradient}
         shape={shape}
         absence={gradientAbsence(recording, node)}
+        reserve={receives}
         cell={cell}
         onChoose={onChoose}
       />
       {cell >= 0 && (
-        <WorkedCell node={node.id} cell={cell} edges={edges} value={now?.value} gradient={now?.gradient} seeded={node.id === recording.graph.output} />
+        <WorkedCell node={node.id} cell={cell} withValue edges={edges} value={now?.value} gradient={now?.gradient} />
       )}
-      {receivesGradient(recording, node.id) && (
+      {receives && (
         <>
           <Contributions node={node.id} edges={edges} total={now?.gradient} />
           <UpdatePanel node={node.id} cell={cell} update={now?.update} />

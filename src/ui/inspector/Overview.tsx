@@ -16,7 +16,7 @@ const ROWS = 100;
 export function Overview(): JSX.Element {
   const { recording } = useInspection();
   const [rows, setRows] = useState(ROWS);
-  const { nodes, output } = recording.graph;
+  const { nodes } = recording.graph;
   return (
     <>
       <Title eyebrow="Nothing selected" name="All nodes" />
@@ -29,7 +29,7 @@ export function Overview(): JSX.Element {
               value
             </th>
             <th scope="col" className={styles.gradientHead}>
-              ∂{formatName(output)}
+              gradient
             </th>
           </tr>
         </thead>

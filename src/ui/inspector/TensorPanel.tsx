@@ -16,10 +16,12 @@ interface TensorPanelProps {
   readonly label: string;
   /** Undefined as long as it does not exist. */
   readonly tensor: Tensor | undefined;
-  /** The shape that it has, or will have: its room is kept free. */
+  /** The shape that it has, or will have. */
   readonly shape: Shape;
   /** Why there is none. */
   readonly absence: string;
+  /** Whether it will exist later, so that its room is kept free. */
+  readonly reserve?: boolean;
   /** The offset of the chosen cell. */
   readonly cell: number;
   readonly onChoose: (cell: number) => void;
@@ -27,7 +29,7 @@ interface TensorPanelProps {
 
 /** A tensor: a scalar as a number, anything else as a heat map with its statistics, a table and copies on request. */
 export function TensorPanel(props: TensorPanelProps): JSX.Element {
-  const { direction, heading, tensor, shape, absence } = props;
+  const { direction, heading, tensor, shape, absence, reserve = true } = props;
   const summary = useMemo(() => tensor && summarise(tensor), [tensor]);
   const scalar = shape.length === 0;
   return (
@@ -37,7 +39,7 @@ export function TensorPanel(props: TensorPanelProps): JSX.Element {
         {summary !== undefined && !scalar && <Headline direction={direction} summary={summary} />}
       </div>
       {tensor === undefined || summary === undefined ? (
-        <p className={styles.absent} style={{ minHeight: scalar ? SCALAR_HEIGHT : heatMapHeight(shape) + FOOT_HEIGHT }}>
+        <p className={styles.absent} style={{ minHeight: !reserve || scalar ? SCALAR_HEIGHT : heatMapHeight(shape) + FOOT_HEIGHT }}>
           {absence}
         </p>
       ) : (

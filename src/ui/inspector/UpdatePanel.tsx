@@ -14,6 +14,9 @@ interface UpdatePanelProps {
   readonly update: Update | undefined;
 }
 
+/** Pixels, the same before and after the update. */
+const TWO_LINES = 40;
+
 /** How SGD moves the chosen cell of a parameter: `w − learning rate × gradient`. Nothing for what is not updated. */
 export function UpdatePanel({ node, cell, update }: UpdatePanelProps): JSX.Element | null {
   const { recording, format } = useInspection();
@@ -29,9 +32,9 @@ export function UpdatePanel({ node, cell, update }: UpdatePanelProps): JSX.Eleme
           {name} − learning rate × ∂{formatName(recording.graph.output)}/∂{name}
         </p>
         {update === undefined ? (
-          <p className={styles.quiet}>Once all gradients are known, {name} moves with the learning rate {format(rate)}.</p>
+          <p className={styles.quiet} style={{ minHeight: TWO_LINES }}>Once all gradients are known, {name} moves with the learning rate {format(rate)}.</p>
         ) : (
-          <p className={working.line}>
+          <p className={working.line} style={{ minHeight: TWO_LINES }}>
             {format(update.before.data[cell] ?? NaN)} − {format(rate)} ×{' '}
             <span className={working.gradientNumber}>{format(update.gradient.data[cell] ?? NaN)}</span>{' '}
             <span className={working.updated}>= {format(update.after.data[cell] ?? NaN)}</span>

@@ -1,46 +1,36 @@
-import { useMemo, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { Edge } from '../../engine';
 import { formatName } from '../../scene/format';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
 import { fullPlaceName } from './places';
+import { portNameOf } from './recordingIndex';
 import { replay } from './replay';
 import { SelectButton } from './SelectButton';
-import { contributionsOf, type Contribution } from './working';
+import type { Contribution } from './working';
 import styles from './working.module.css';
 
 interface WorkedGradientProps {
   readonly node: string;
-  readonly cell: number;
-  readonly edges: readonly Edge[];
+  /** What comes over each edge. */
+  readonly groups: readonly { readonly edge: Edge; readonly contributions: readonly Contribution[] }[];
   /** The sum so far. */
   readonly result: number;
-  readonly seeded: boolean;
 }
 
 /** How one cell of a gradient came about: local derivative times upstream, for every cell that it reaches, summed. */
-export function WorkedGradient({ node, cell, edges, result, seeded }: WorkedGradientProps): JSX.Element {
+export function WorkedGradient({ node, groups, result }: WorkedGradientProps): JSX.Element {
   const { recording, state, format } = useInspection();
-  const program = replay(recording);
-  const groups = useMemo(
-    () => edges.map((edge) => ({ edge, contributions: contributionsOf(program, edge, cell) })),
-    [program, edges, cell],
-  );
-  const { output } = recording.graph;
+  const output = formatName(recording.graph.output);
   const arrived = groups.filter(({ edge }) => state.edges.get(edge.id)?.flow !== undefined);
   const lines = arrived.reduce((sum, { contributions }) => sum + contributions.length, 0);
   return (
     <div className={styles.gradient}>
-      {seeded && (
-        <p className={styles.line}>
-          ∂{formatName(output)}/∂{formatName(output)} <span className={styles.result}>= 1</span>, where the backward pass starts
-        </p>
-      )}
       {arrived.map(({ edge, contributions }) => (
         <div key={edge.id}>
           <p className={styles.caption}>
-            ∂{formatName(edge.to)}/∂{formatName(node)} × ∂{formatName(output)}/∂{formatName(edge.to)}
-            {edges.length > 1 && `, through ${formatName(edge.to)}`}
+            ∂{formatName(edge.to)}/∂{formatName(node)} × ∂{output}/∂{formatName(edge.to)}
+            {groups.length > 1 && `, port ${portNameOf(recording, edge)}`}
           </p>
           <Fold
             count={contributions.length}
@@ -49,9 +39,8 @@ export function WorkedGradient({ node, cell, edges, result, seeded }: WorkedGrad
           />
         </div>
       ))}
-      {(lines > 1 || (lines === 0 && !seeded)) && (
+      {lines !== 1 && (
         <p className={styles.line}>
-          <span className={styles.sign} />
           <span className={styles.result}>= {format(result)}</span>
         </p>
       )}
@@ -65,7 +54,7 @@ function Product({ contribution, first }: { readonly contribution: Contribution 
   if (contribution === undefined) return <></>;
   const { edge, output, local, upstream, product } = contribution;
   const { shape } = replay(recording).view(edge.to);
-  const [from, to, top] = [edge.from, edge.to, recording.graph.output].map(formatName);
+  const [from = '', to = '', top = ''] = [edge.from, edge.to, recording.graph.output].map(formatName);
   return (
     <span className={styles.line}>
       <span className={styles.sign}>{first ? '' : '+'}</span>
@@ -80,8 +69,7 @@ function Product({ contribution, first }: { readonly contribution: Contribution 
         title={fullPlaceName(`∂${top}/∂${to}`, shape, output)}
       >
         {format(upstream)}
-      </SelectButton>
-      {' '}
+      </SelectButton>{' '}
       <span className={styles.result}>= {format(product)}</span>
     </span>
   );

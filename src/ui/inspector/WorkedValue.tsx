@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { isLeaf, type Working } from '../../engine';
+import { isLeaf } from '../../engine';
 import { formatName } from '../../scene/format';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
@@ -7,19 +7,18 @@ import { fullPlaceName } from './places';
 import { indexOf } from './recordingIndex';
 import { replay } from './replay';
 import { SelectButton } from './SelectButton';
-import { termsOf, type Term } from './working';
+import type { Term } from './working';
 import styles from './working.module.css';
 
 interface WorkedValueProps {
   readonly node: string;
-  readonly work: Working;
+  readonly terms: readonly Term[];
   readonly result: number;
 }
 
 /** How one cell of a value was computed: the numbers that went in, each leading to where it comes from. */
-export function WorkedValue({ node, work, result }: WorkedValueProps): JSX.Element {
+export function WorkedValue({ node, terms, result }: WorkedValueProps): JSX.Element {
   const { format } = useInspection();
-  const terms = termsOf(work);
   const [first = []] = terms;
   const equals = <span className={styles.value}>= {format(result)}</span>;
   if (terms.length === 1) {

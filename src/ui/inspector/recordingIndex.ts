@@ -1,4 +1,4 @@
-import { type Edge, type GraphNode, type Recording } from '../../engine';
+import { findOp, isLeaf, portName, type Edge, type GraphNode, type Recording } from '../../engine';
 
 /** What the inspector looks up in a recording again and again. */
 export interface RecordingIndex {
@@ -46,4 +46,11 @@ export function contributingEdges(recording: Recording, id: string): readonly Ed
 /** Whether a node has a gradient once the backward pass is complete. */
 export function receivesGradient(recording: Recording, id: string): boolean {
   return id === recording.graph.output || contributingEdges(recording, id).length > 0;
+}
+
+/** The name of the port that an edge leads into: `X`. */
+export function portNameOf(recording: Recording, { to, port }: Edge): string {
+  const reader = indexOf(recording).nodes.get(to);
+  const op = reader === undefined || isLeaf(reader) ? undefined : findOp(reader.op);
+  return op === undefined ? String(port + 1) : portName(op, port);
 }

@@ -24,14 +24,17 @@ function reachesData({ graph, steps }: Recording): boolean {
   return steps.some((step) => step.kind === 'flow' && data.has(step.edge.from));
 }
 
-/** The cell in which a node's gradient is largest; the first cell if all of it is zero. Where a reader looks first. */
+/** The cell in which a node's gradient is largest; the first NaN if there is one, and the
+ * first cell if all of it is zero. Where a reader looks first. */
 export function strongestCell(program: Program, id: string): number {
   let strongest = 0;
   let largest = 0;
-  program.gradientView(id).data.forEach((value, cell) => {
-    if (Math.abs(value) <= largest) return;
+  const { data } = program.gradientView(id);
+  for (const [cell, value] of data.entries()) {
+    if (Number.isNaN(value)) return cell;
+    if (Math.abs(value) <= largest) continue;
     largest = Math.abs(value);
     strongest = cell;
-  });
+  }
   return strongest;
 }
