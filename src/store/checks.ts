@@ -13,8 +13,8 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-/** @param send passes a question on under its ticket; false if there is nobody to ask */
-export function createChecks(send: (ticket: number, node: string) => boolean): Checks {
+/** @param send passes a question on under its ticket, or says why it cannot be asked */
+export function createChecks(send: (ticket: number, node: string) => string | undefined): Checks {
   const pending = new Map<number, Pending>();
   let lastTicket = 0;
   return {
@@ -22,9 +22,10 @@ export function createChecks(send: (ticket: number, node: string) => boolean): C
       new Promise((resolve, reject) => {
         const ticket = ++lastTicket;
         pending.set(ticket, { resolve, reject });
-        if (send(ticket, node)) return;
+        const obstacle = send(ticket, node);
+        if (obstacle === undefined) return;
         pending.delete(ticket);
-        reject(new Error('There is no iteration to check yet.'));
+        reject(new Error(obstacle));
       }),
     resolve: (ticket, check) => {
       pending.get(ticket)?.resolve(check);

@@ -21,7 +21,7 @@ import {
   type PlaybackStore,
 } from './playback';
 import { createSettings, type Settings, type SettingsStore } from './settings';
-import { createTraining, withReply, withRun, type TrainingStore } from './training';
+import { createTraining, withReply, withRun, type RunStatus, type TrainingStore } from './training';
 
 /** What the product needs from the world around it. */
 export interface World {
@@ -37,29 +37,29 @@ export interface Miniflow {
   readonly playback: PlaybackStore;
   readonly training: TrainingStore;
   /** Fetches the data and opens the first run. Again after a failure. */
-  load(): Promise<void>;
-  train(): void;
-  pauseTraining(): void;
+  readonly load: () => Promise<void>;
+  readonly train: () => void;
+  readonly pauseTraining: () => void;
   /** Takes one SGD step and shows the one after it at the same moment. */
-  stepOnce(): void;
+  readonly stepOnce: () => void;
   /** Starts over with the same seed. */
-  reset(): void;
+  readonly reset: () => void;
   /** Starts over with the next seed. */
-  newSeed(): void;
-  set(change: Partial<Settings>): void;
-  play(): void;
-  pause(): void;
-  stepForward(): void;
-  stepBack(): void;
-  nextPhase(): void;
-  previousPhase(): void;
-  seek(t: number): void;
-  toStart(): void;
-  toEnd(): void;
+  readonly newSeed: () => void;
+  readonly set: (change: Partial<Settings>) => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly stepForward: () => void;
+  readonly stepBack: () => void;
+  readonly nextPhase: () => void;
+  readonly previousPhase: () => void;
+  readonly seek: (t: number) => void;
+  readonly toStart: () => void;
+  readonly toEnd: () => void;
   /** Lets so many milliseconds pass. `still` makes time go by whole strides, for readers who want no motion. */
-  tick(elapsed: number, still: boolean): void;
-  select(selection: Selection | null): void;
-  checkGradient(node: string): Promise<GradientCheck>;
+  readonly tick: (elapsed: number, still: boolean) => void;
+  readonly select: (selection: Selection | null) => void;
+  readonly checkGradient: (node: string) => Promise<GradientCheck>;
 }
 
 export function createMiniflow(world: World): Miniflow {
@@ -77,9 +77,11 @@ export function createMiniflow(world: World): Miniflow {
   const client = connect();
   const checks = createChecks((ticket, node) => {
     const iteration = shownIteration(playback.getState());
-    if (iteration === undefined) return false;
-    client.send({ type: 'check', run: training.getState().run, ticket, node, recording: iteration.timeline.recording });
-    return true;
+    const { run, status } = training.getState();
+    if (iteration === undefined) return 'There is no iteration to check yet.';
+    if (status === 'failed') return 'The trainer, which would check it, has stopped. Reset starts it anew.';
+    client.send({ type: 'check', run, ticket, node, recording: iteration.timeline.recording });
+    return undefined;
   });
 
   function connect(): { send: TrainingClient['send']; renew: () => void } {
@@ -136,14 +138,15 @@ export function createMiniflow(world: World): Miniflow {
 
   function receiveIteration(reply: Extract<Reply, { type: 'recorded' }>): void {
     const { recording, step, taken, advance } = reply;
-    const { waiting } = playback.getState();
+    const { waiting, held, iterations } = playback.getState();
     if (advance && waiting) show(arrival, recording, step, taken);
     else if (taken) {
       if (live().follow) show('swept', recording, step, taken);
     } else {
-      const shown = shownIteration(playback.getState());
-      const again = shown !== undefined && !shown.taken && shown.step === step;
-      show(again ? 'again' : 'first', recording, step, taken);
+      const last = iterations.at(-1);
+      const again = last !== undefined && !last.taken && last.step === step;
+      // Whoever walks through an iteration, or has turned away from the next one while it came, is not interrupted.
+      show(again ? 'again' : held || advance ? 'ahead' : 'first', recording, step, taken);
     }
   }
 
@@ -164,8 +167,8 @@ export function createMiniflow(world: World): Miniflow {
     client.send({ type: 'open', run, hidden, seed, settings: sent, data });
   }
 
-  /** The next iteration: one that has been walked before, or a new one from the trainer. */
-  function beyond(how: Arrival): void {
+  /** The next iteration: one that is there already, or a new one from the trainer. */
+  function beyond(how: 'next' | 'same moment'): void {
     const state = playback.getState();
     const { status, run } = training.getState();
     const later = state.iterations[state.shown + 1];
@@ -181,7 +184,7 @@ export function createMiniflow(world: World): Miniflow {
     }
     arrival = how;
     playback.setState({ waiting: true });
-    client.send({ type: 'advance', run });
+    client.send({ type: 'advance', run, after: shownIteration(state)?.step ?? 0 });
   }
 
   /** What the trainer has to know of the settings at this moment. */
@@ -206,7 +209,7 @@ export function createMiniflow(world: World): Miniflow {
   }
 
   function stride(forward: boolean, granularity: Settings['granularity']): void {
-    takeHold();
+    takeHold(forward ? {} : { waiting: false });
     const state = playback.getState();
     if (!forward) {
       playback.setState(strideBack(state, granularity));
@@ -234,18 +237,17 @@ export function createMiniflow(world: World): Miniflow {
       }
     },
     train: () => {
-      const { run, status } = training.getState();
-      if (status !== 'ready' && status !== 'paused' && status !== 'finished') return;
+      if (!isIdle(training.getState().status)) return;
       training.setState({ status: 'training' });
       playback.setState({ playing: false, waiting: false, held: false });
       sendSettings();
-      client.send({ type: 'train', run, epochs: settings.getState().epochs });
+      client.send({ type: 'train', run: training.getState().run, epochs: settings.getState().epochs });
     },
     pauseTraining: () => {
       client.send({ type: 'pause', run: training.getState().run });
     },
     stepOnce: () => {
-      if (training.getState().status === 'training') return;
+      if (!isIdle(training.getState().status)) return;
       playback.setState({ playing: false, shown: playback.getState().iterations.length - 1 });
       beyond('same moment');
     },
@@ -257,7 +259,7 @@ export function createMiniflow(world: World): Miniflow {
     set: (change) => {
       const { hidden } = settings.getState();
       settings.setState(change);
-      if (change.follow === true) playback.setState({ held: false, playing: false });
+      if (change.follow === true && playback.getState().held) playback.setState({ held: false, playing: false });
       if (settings.getState().hidden !== hidden) open();
       else sendSettings();
     },
@@ -280,13 +282,13 @@ export function createMiniflow(world: World): Miniflow {
       stride(false, 'phase');
     },
     seek: (t) => {
-      takeHold({ t });
+      takeHold({ t, waiting: false });
     },
     toStart: () => {
-      takeHold({ t: 0 });
+      takeHold({ t: 0, waiting: false });
     },
     toEnd: () => {
-      takeHold({ t: shownIteration(playback.getState())?.timeline.steps.length ?? 0 });
+      takeHold({ t: shownIteration(playback.getState())?.timeline.steps.length ?? 0, waiting: false });
     },
     tick: (elapsed, still) => {
       const state = playback.getState();
@@ -311,6 +313,11 @@ export function createMiniflow(world: World): Miniflow {
     checkGradient: (node) => checks.ask(node),
   };
   return miniflow;
+}
+
+/** Whether a run is open and does nothing: it can be trained, or taken a step further. */
+function isIdle(status: RunStatus): boolean {
+  return status === 'ready' || status === 'paused' || status === 'finished';
 }
 
 function trainingData(dataset: Dataset): TrainingData {

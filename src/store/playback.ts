@@ -82,8 +82,10 @@ export type Arrival =
   | 'next'
   /** The one after, at the same moment as before. */
   | 'same moment'
-  /** The same iteration computed anew, because a setting changed. */
+  /** The last iteration computed anew, because a setting changed. */
   | 'again'
+  /** One that nobody asked to see now: it can be walked on to. */
+  | 'ahead'
   /** One out of a running training: swept through. */
   | 'swept'
   /** The last before training failed: at its end, or where it went wrong. */
@@ -94,14 +96,17 @@ export function withIteration(state: Playback, recording: Recording, step: numbe
   const timeline = timelineOf(recording);
   const iteration: Iteration = { timeline, step, taken };
   const end = timeline.steps.length;
-  const before = arrival === 'next' || arrival === 'same moment' ? state.iterations.slice(0, state.shown + 1) : [];
-  const past = arrival === 'again' ? state.iterations.slice(0, -1) : before;
+  if (arrival === 'ahead') return { iterations: [...state.iterations, iteration] };
+  if (arrival === 'again') {
+    const last = state.iterations.length - 1;
+    return { iterations: state.iterations.with(last, iteration), ...(state.shown === last ? { t: Math.min(state.t, end) } : {}) };
+  }
+  const past = arrival === 'next' || arrival === 'same moment' ? state.iterations.slice(0, state.shown + 1) : [];
   const iterations = [...past, iteration].slice(-KEPT_ITERATIONS);
   const t = {
     first: fedAt(timeline),
     next: sortedAt(timeline),
     'same moment': Math.min(state.t, end),
-    again: Math.min(state.t, end),
     swept: fedAt(timeline),
     final: end,
   }[arrival];

@@ -68,6 +68,8 @@ export function createSettings(storage: () => Storage): SettingsStore {
       persist((): Settings => DEFAULTS, {
         name: SETTINGS_KEY,
         storage: createJSONStorage(() => forgiving(storage)),
+        // Whatever version wrote them, `merge` takes what makes sense.
+        migrate: (saved) => saved as Settings,
         merge: (saved) => sensible(saved),
       }),
     ),
@@ -103,9 +105,9 @@ export function sensible(saved: unknown): Settings {
 
 /** Storage that may be closed or full: then settings last as long as the page, which is no reason to fail. */
 function forgiving(storage: () => Storage): StateStorage {
-  const attempt = <T>(use: (open: Storage) => T, otherwise: T): T => {
+  const attempt = <T>(access: (open: Storage) => T, otherwise: T): T => {
     try {
-      return use(storage());
+      return access(storage());
     } catch {
       return otherwise;
     }

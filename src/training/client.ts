@@ -4,7 +4,7 @@ import { Session } from './session';
 /** The page's end of the line. */
 export interface TrainingClient {
   send(request: Request): void;
-  /** Ends the worker. Nothing arrives afterwards. */
+  /** Ends the training and the worker. Nothing arrives afterwards. */
   close(): void;
 }
 
@@ -31,6 +31,11 @@ export function startTraining(listener: TrainingListener): TrainingClient {
   const reply = (message: Reply): void => {
     if (!closed) listener.reply(message);
   };
+  const close = (): void => {
+    closed = true;
+    worker?.terminate();
+    local?.close();
+  };
   const moveIntoPage = (why: string): void => {
     if (closed || local !== undefined) return;
     worker?.terminate();
@@ -55,8 +60,12 @@ export function startTraining(listener: TrainingListener): TrainingClient {
       };
       worker.onerror = (event) => {
         event.preventDefault();
-        if (answered) reply({ type: 'failed', run: -1, message: 'The training worker ended unexpectedly. Reset starts it anew.' });
-        else moveIntoPage('The training worker did not start.');
+        if (!answered) {
+          moveIntoPage('The training worker did not start.');
+          return;
+        }
+        reply({ type: 'failed', run: -1, message: 'The training worker ended unexpectedly. Reset starts it anew.' });
+        close();
       };
     } catch {
       moveIntoPage('The training worker did not start.');
@@ -73,9 +82,6 @@ export function startTraining(listener: TrainingListener): TrainingClient {
       if (!answered) unanswered.push(request);
       worker?.postMessage(request);
     },
-    close: () => {
-      closed = true;
-      worker?.terminate();
-    },
+    close,
   };
 }

@@ -33,11 +33,14 @@ export type Request =
       readonly data: TrainingData;
     }
   | { readonly type: 'settings'; readonly run: number; readonly settings: LiveSettings }
-  /** Train for so many epochs more. */
+  /** Train for so many epochs more; asked once more after a pause, for what is left of them. */
   | { readonly type: 'train'; readonly run: number; readonly epochs: number }
   | { readonly type: 'pause'; readonly run: number }
-  /** Take one step, and show the one after it. While training: show the next one that is taken. */
-  | { readonly type: 'advance'; readonly run: number }
+  /**
+   * Show the step after number `after`, which is taken first if it is the next to come. While training: show the next
+   * one that is taken.
+   */
+  | { readonly type: 'advance'; readonly run: number; readonly after: number }
   | { readonly type: 'check'; readonly run: number; readonly ticket: number; readonly node: string; readonly recording: Recording };
 
 /** An epoch that has ended. */

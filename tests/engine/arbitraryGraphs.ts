@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { findOp, type Attributes, type Graph, type GraphNode, type Role, type Shape } from '../../src/engine';
+import { findOp, sameShape, type Attributes, type Graph, type GraphNode, type Role, type Shape } from '../../src/engine';
 
 const SMOOTH = ['add', 'sub', 'mul', 'neg', 'sin', 'cos', 'tanh', 'sigmoid', 'matmul', 'linear', 'sum', 'mean', 'mse', 'softmaxCrossEntropy'];
 const OTHERS = ['div', 'pow', 'exp', 'log', 'sqrt', 'relu', 'abs', 'max'];
@@ -45,9 +45,10 @@ function build({ leaves, operations }: Recipe, names: readonly string[]): Graph 
     const known = [...shapes.keys()];
     const inputs = wanted.slice(0, op.variadic ? 1 + (axis + 2) % 3 : op.ports.length).map((input) => pick(known, input));
     const attributes: Attributes = op.attributes.length > 0 && axis !== 1 ? { axis, keepDims: axis === 0 } : {};
-    const shape = shapeOrNothing(() => op.shape(inputs.map((input) => shapes.get(input) ?? []), attributes));
-    // What does not fit together is left out.
-    if (shape === undefined) return;
+    const read = inputs.map((input) => shapes.get(input) ?? []);
+    const shape = shapeOrNothing(() => op.shape(read, attributes));
+    // What does not fit together is left out, and so are class indices: random numbers are none.
+    if (shape === undefined || (op.name === 'softmaxCrossEntropy' && !sameShape(read[0] ?? [], read[1] ?? []))) return;
     nodes.push({ id: `f${place}`, op: op.name, inputs, attributes });
     shapes.set(`f${place}`, shape);
   });

@@ -28,8 +28,14 @@ export function straight(from: Point, to: Point): Cubic {
   };
 }
 
-/** An S that leaves and arrives horizontally; `bulge` pushes its middle down, or up if negative. */
-export function sideways(from: Point, to: Point, bulge = 0): Cubic {
+/** An S between two heights that leaves and arrives horizontally; `at` (0 … 1) tells how far on it is steep. */
+export function turning(from: Point, to: Point, at: number): Cubic {
+  const x = from.x + (to.x - from.x) * at;
+  return { from, first: { x, y: from.y }, second: { x, y: to.y }, to };
+}
+
+/** A wire from left to right whose middle `bulge` pushes down, or up if negative. */
+export function sideways(from: Point, to: Point, bulge: number): Cubic {
   const middle = (from.x + to.x) / 2;
   return { from, first: { x: middle, y: from.y + bulge }, second: { x: middle, y: to.y + bulge }, to };
 }

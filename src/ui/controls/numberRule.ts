@@ -30,13 +30,16 @@ export function sliderValue(place: number, { min, max, whole, logFrom }: NumberR
 
 /** What was typed, as a number, or why it is none that the setting takes. */
 export function readNumber(typed: string, label: string, { min, max, whole, above = false }: NumberRule): number | { readonly problem: string } {
-  const text = typed.trim().replace('−', '-').replace(/^(-?\d*),(\d+)$/, '$1.$2');
+  const plain = typed.trim().replaceAll('−', '-');
+  // In a whole number commas part the thousands; in any other they are the point of most of Europe.
+  const grouped = whole && /^[-+]?\d{1,3}(,\d{3})+$/.test(plain);
+  const text = grouped ? plain.replaceAll(',', '') : plain.replace(/^([-+]?\d*),(\d+(e[-+]?\d+)?)$/i, '$1.$2');
   const range = above ? `above ${min} and at most ${max}` : `from ${min} to ${max}`;
   const wanted = `${label} must be a ${whole ? 'whole ' : ''}number ${range}`;
   if (text === '') return { problem: `${wanted}; nothing was typed.` };
   const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
   if (Number.isNaN(value)) return { problem: `${wanted}; “${shortened(typed)}” is not a number.` };
-  if (whole && !Number.isInteger(value)) return { problem: `${wanted}; ${shortened(typed)} is not whole.` };
+  if (whole && Number.isFinite(value) && !Number.isInteger(value)) return { problem: `${wanted}; ${shortened(typed)} is not whole.` };
   if (value < min || value > max || (above && value <= min)) return { problem: `${wanted}; ${shortened(typed)} is not.` };
   return value;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { OPS } from '../../engine';
+import { isLeaf, OPS, type Graph } from '../../engine';
 import { drawGraph, type GraphDrawing } from '../../draw/graph/drawGraph';
 import { frameAt } from '../../scene/frame';
-import { layoutOf } from '../../scene/layout';
+import { layoutOf, type Layout } from '../../scene/layout';
 import type { Timeline } from '../../scene/timeline';
 import { shownIteration } from '../../store/playback';
 import { useMiniflow, useTraining } from '../app';
@@ -82,14 +82,15 @@ export function GraphPanel() {
   );
 }
 
-/** The layout, kept as long as the graph keeps its form, so that the drawing keeps its elements and its zoom. */
-function useLayout(timeline: Timeline | undefined): ReturnType<typeof layoutOf> | undefined {
-  const graph = timeline?.recording.graph;
-  const form = graph?.nodes.map((node) => [node.id, 'inputs' in node ? node.inputs : node.role].join()).join(';');
-  const last = useRef<{ form: string; layout: ReturnType<typeof layoutOf> }>(null);
-  return useMemo(() => {
-    if (graph === undefined || form === undefined) return undefined;
-    if (last.current?.form !== form) last.current = { form, layout: layoutOf(graph) };
-    return last.current.layout;
-  }, [graph, form]);
+/**
+ * The layout. It is made from the graph's form alone (who reads whom, not which values), so that it stays the same
+ * object, and the drawing its elements and its zoom, from one recording to the next.
+ */
+function useLayout(timeline: Timeline | undefined): Layout | undefined {
+  const form = timeline === undefined ? undefined : JSON.stringify(formOf(timeline.recording.graph));
+  return useMemo(() => (form === undefined ? undefined : layoutOf(JSON.parse(form) as Graph)), [form]);
+}
+
+function formOf({ nodes, output }: Graph): Graph {
+  return { nodes: nodes.map((node) => (isLeaf(node) ? { id: node.id, role: node.role } : node)), output };
 }

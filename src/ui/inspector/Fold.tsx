@@ -13,9 +13,13 @@ const HEAD = 3;
 /** So many more appear at a time: a line a cell of a large tensor would be too many at once. */
 const MORE = 200;
 
-/** How many lines a list takes while it is folded. */
-export function foldedLines(count: number): number {
-  return count <= HEAD + 2 ? count : HEAD + 2;
+/** Pixels of one line of numbers, and of the button at the fold. */
+export const LINE = 20;
+const BUTTON = 24;
+
+/** The height of a list in pixels while it is folded, for keeping its room free. */
+export function foldedHeight(count: number): number {
+  return count <= HEAD + 2 ? count * LINE : (HEAD + 1) * LINE + BUTTON;
 }
 
 /** A list of lines; from a long one the first few and the last, and the rest on request. */

@@ -39,7 +39,7 @@ export function TensorPanel(props: TensorPanelProps): JSX.Element {
         {summary !== undefined && !scalar && <Headline direction={direction} summary={summary} />}
       </div>
       {tensor === undefined || summary === undefined ? (
-        <p className={styles.absent} style={{ minHeight: !reserve || scalar ? SCALAR_HEIGHT : heatMapHeight(shape) + FOOT_HEIGHT }}>
+        <p className={styles.absent} data-scalar={scalar} style={{ minHeight: !reserve || scalar ? SCALAR_HEIGHT : heatMapHeight(shape) + FOOT_HEIGHT }}>
           {absence}
         </p>
       ) : (
@@ -51,7 +51,7 @@ export function TensorPanel(props: TensorPanelProps): JSX.Element {
 
 /** Pixels: a number by itself, and what stands below a heat map. */
 const SCALAR_HEIGHT = 32;
-const FOOT_HEIGHT = 38;
+const FOOT_HEIGHT = 39;
 
 function Existing({
   direction,

@@ -1,6 +1,6 @@
 import { useMemo, type JSX } from 'react';
 import type { Edge, Tensor } from '../../engine';
-import { foldedLines } from './Fold';
+import { foldedHeight, LINE } from './Fold';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
 import { placeName } from './places';
@@ -8,6 +8,7 @@ import { replay } from './replay';
 import { WorkedGradient } from './WorkedGradient';
 import { WorkedValue } from './WorkedValue';
 import { contributionsOf, termsOf, workOf } from './working';
+import working from './working.module.css';
 
 interface WorkedCellProps {
   readonly node: string;
@@ -22,9 +23,6 @@ interface WorkedCellProps {
   /** The sum of what has come over the edges so far, if anything has. */
   readonly gradient: Tensor | undefined;
 }
-
-/** Pixels of one line of numbers. What has not happened yet keeps the room of its lines free. */
-const LINE = 20;
 
 /** One cell with its real numbers: how its value was computed, and how its gradient came about. */
 export function WorkedCell({ node, cell, withValue, edges, value, gradient }: WorkedCellProps): JSX.Element | null {
@@ -42,30 +40,39 @@ export function WorkedCell({ node, cell, withValue, edges, value, gradient }: Wo
   const place = placeName(program.view(node).shape, cell);
   const number = value?.data[cell];
   const sum = gradient?.data[cell];
-  const termLines = terms === undefined || terms.length === 1 ? 1 : foldedLines(terms.length) + 1;
-  const products = groups.reduce((count, { contributions }) => count + contributions.length, 0);
-  const productLines = groups.reduce((count, group) => count + 1 + foldedLines(group.contributions.length), products > 1 ? 1 : 0);
+  const products = groups.map(({ contributions }) => contributions.length);
   return (
     <section className={styles.block}>
       <h3 className={styles.heading}>{place === '' ? 'Worked out' : `One cell, worked out · ${place}`}</h3>
       <div className={styles.card}>
-        {terms !== undefined &&
-          (number === undefined ? (
-            <p className={styles.quiet} style={{ minHeight: termLines * LINE }}>
-              Its value is worked out here once it exists.
-            </p>
-          ) : (
-            <WorkedValue node={node} terms={terms} result={number} />
-          ))}
-        {groups.length > 0 &&
-          (sum === undefined ? (
-            <p className={styles.quiet} style={{ minHeight: productLines * LINE }}>
-              Its gradient is worked out here once it has arrived.
-            </p>
-          ) : (
-            <WorkedGradient node={node} groups={groups} result={sum} />
-          ))}
+        {terms !== undefined && (
+          <div className={working.calculation} style={{ minHeight: heightOf([terms.length]) }}>
+            {number === undefined ? (
+              <p className={styles.quiet}>The value is not computed yet.</p>
+            ) : (
+              <WorkedValue node={node} terms={terms} result={number} />
+            )}
+          </div>
+        )}
+        {groups.length > 0 && (
+          <div className={working.calculation} style={{ minHeight: heightOf(products) + groups.length * LINE + (groups.length > 1 || products[0] !== 1 ? groups.length * GAP : 0) }}>
+            {sum === undefined ? (
+              <p className={styles.quiet}>The gradient has not arrived yet.</p>
+            ) : (
+              <WorkedGradient node={node} groups={groups} result={sum} />
+            )}
+          </div>
+        )}
       </div>
     </section>
   );
+}
+
+/** Pixels between calculations. */
+const GAP = 6;
+
+/** The height of some lists of lines and, unless there is but one line, of their sum: the room that they will need. */
+function heightOf(lists: readonly number[]): number {
+  const lines = lists.reduce((sum, count) => sum + count, 0);
+  return lists.reduce((sum, count) => sum + foldedHeight(count), lines === 1 ? 0 : LINE);
 }

@@ -25,7 +25,7 @@ export function WorkedGradient({ node, groups, result }: WorkedGradientProps): J
   const arrived = groups.filter(({ edge }) => state.edges.get(edge.id)?.flow !== undefined);
   const lines = arrived.reduce((sum, { contributions }) => sum + contributions.length, 0);
   return (
-    <div className={styles.gradient}>
+    <>
       {arrived.map(({ edge, contributions }) => (
         <div key={edge.id}>
           <p className={styles.caption}>
@@ -44,7 +44,7 @@ export function WorkedGradient({ node, groups, result }: WorkedGradientProps): J
           <span className={styles.result}>= {format(result)}</span>
         </p>
       )}
-    </div>
+    </>
   );
 }
 

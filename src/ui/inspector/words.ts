@@ -7,7 +7,7 @@ import { receivesGradient } from './recordingIndex';
 /** What a leaf is, in a line. */
 export const LEAF_DOC: Record<Role, string> = {
   data: 'Data: fed with each batch.',
-  parameter: 'Parameter: moved by SGD, against its gradient.',
+  parameter: 'Parameter: moved by SGD.',
   constant: 'Constant: it never changes.',
 };
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { GradientCheck, Graph } from '../../../src/engine';
+import { verdictOf } from '../../../src/ui/inspector/verdict';
+import { SQUARE } from './recordings';
+
+function finding(node: string, relativeError: number): GradientCheck {
+  return { node, checked: 1, total: 1, relativeError, worst: { cell: 0, backprop: 1, numeric: 1 } };
+}
+
+describe('verdictOf', () => {
+  it('agrees below a relative error of 1e-6 only', () => {
+    expect(verdictOf(finding('x', 9e-7), SQUARE)).toEqual({ agrees: true });
+    expect(verdictOf(finding('x', 1e-6), SQUARE).agrees).toBe(false);
+  });
+
+  it('names the kink that the gradient ran through', () => {
+    expect(verdictOf(finding('x', 0.5), SQUARE).reason).toBe(
+      'They differ. The likely reason is a kink: where r bends, a difference straddles two slopes and means nothing.',
+    );
+  });
+
+  it('finds the kink whatever the order of the nodes', () => {
+    const reversed: Graph = { ...SQUARE, nodes: [...SQUARE.nodes].reverse() };
+    expect(verdictOf(finding('x', 0.5), reversed).reason).toContain('where r bends');
+  });
+
+  it('blames rounding where there is no kink behind the node', () => {
+    expect(verdictOf(finding('z', 0.5), SQUARE).reason).toBe(
+      'They differ. No kink lies behind this node; the likely reason is rounding, as the numbers are very large or very small.',
+    );
+  });
+
+  it('does not compare what is not finite', () => {
+    expect(verdictOf(finding('x', NaN), SQUARE)).toEqual({
+      agrees: false,
+      reason: 'Some of these numbers are not finite, so there is nothing to compare.',
+    });
+  });
+});
