@@ -26,6 +26,14 @@ export function formatExactly(value: number): string {
   return String(value).replace('e+', 'e').replaceAll('-', '−');
 }
 
+// Made once: setting one up costs far more than using it.
+const COUNTS = new Intl.NumberFormat('en-GB');
+
+/** A count as people write it: `12,000`. */
+export function formatCount(count: number): string {
+  return COUNTS.format(count);
+}
+
 /** A name split for setting: `W1` is W with the subscript 1. */
 export interface NameParts {
   readonly base: string;

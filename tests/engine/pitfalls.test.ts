@@ -85,7 +85,9 @@ describe('unlike in the code of the lesson,', () => {
     }
     expect(topologicalSort({ nodes, output: 'v1000' })).toHaveLength(3001);
     let events = 0;
-    const note = (): void => void events++;
+    const note = (): void => {
+      events++;
+    };
     kahn({ nodeCount: 4, from: Int32Array.of(0, 0, 1, 2), to: Int32Array.of(1, 2, 3, 3) }, { ready: note, emit: note, release: note });
     expect(events).toBe(2 * 4 + 4);
   });

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../scene/format';
+import { formatCount, formatNumber } from '../../scene/format';
 import type { LossSeries } from '../lossSeries';
 import type { Frame, Tick } from './axes';
 import { settleCount, settleLinear, settleLog, type Domain } from './domain';
@@ -156,9 +156,4 @@ export class LossView {
     if (low < this.#log[0]) this.note = `losses below ${formatNumber(this.#log[0])} lie on the lower edge`;
     return this.#log;
   }
-}
-
-/** A count as people write it: `12,000`. */
-export function formatCount(value: number): string {
-  return value.toLocaleString('en-US');
 }

@@ -1,6 +1,6 @@
-import { formatNumber } from '../../scene/format';
+import { formatCount, formatNumber } from '../../scene/format';
 import type { LossSeries } from '../lossSeries';
-import { formatCount, type LossChartData } from './lossView';
+import type { LossChartData } from './lossView';
 import type { TooltipLine } from './tooltip';
 
 /** The number of the epoch that a step belongs to, also while that epoch is still running. */

@@ -19,14 +19,18 @@ export function createStage(
 ): Stage {
   const root = append(host, 'div', className);
   let frame: number | null = null;
+  // Noted when it changes instead of asked for at every drawing: asking makes the browser lay out the page there and then.
+  let [width, height] = [0, 0];
   const request = (): void => {
     frame ??= requestAnimationFrame(() => {
       frame = null;
-      const { clientWidth, clientHeight } = root;
-      if (clientWidth > 0) draw(clientWidth, clientHeight);
+      if (width > 0) draw(width, height);
     });
   };
-  const observer = new ResizeObserver(request);
+  const observer = new ResizeObserver(() => {
+    [width, height] = [root.clientWidth, root.clientHeight];
+    request();
+  });
   observer.observe(root);
   return {
     root,

@@ -39,10 +39,11 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
   let chosen = false;
   let transform: ZoomTransform = zoomIdentity;
   const canvas = select<SVGSVGElement, unknown>(svg);
-  const size = () => ({ width: svg.clientWidth, height: svg.clientHeight });
+  // Kept instead of asked for: asking in the middle of a frame makes the browser lay out the page there and then.
+  let size = { width: svg.clientWidth, height: svg.clientHeight };
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([SMALLEST, LARGEST])
-    .extent(() => [[0, 0], [size().width, size().height]])
+    .extent(() => [[0, 0], [size.width, size.height]])
     .on('zoom', ({ transform: next, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
       transform = next;
       if (sourceEvent !== null && sourceEvent !== undefined) chosen = true;
@@ -52,7 +53,7 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
   canvas.call(behaviour).on('dblclick.zoom', null);
 
   const free = () => {
-    const { width, height } = size();
+    const { width, height } = size;
     return {
       left: insets.left + AIR,
       top: insets.top + AIR,
@@ -61,7 +62,7 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
     };
   };
   const refit = (): void => {
-    const { width, height } = size();
+    const { width, height } = size;
     if (width === 0 || height === 0 || content.width === 0) return;
     const room = free();
     const whole = Math.min(room.width / content.width, room.height / content.height, LARGEST_FIT);
@@ -83,6 +84,7 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
     canvas.call((target) => behaviour.transform(target, there));
   };
   const watcher = new ResizeObserver(() => {
+    size = { width: svg.clientWidth, height: svg.clientHeight };
     if (!chosen) refit();
   });
   watcher.observe(svg);

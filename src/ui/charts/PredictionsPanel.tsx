@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { drawScatter } from '../../draw/scatter';
-import { formatNumber } from '../../scene/format';
+import { formatCount, formatNumber } from '../../scene/format';
 import { useMiniflow, useTraining } from '../app';
 import styles from './charts.module.css';
 
@@ -40,7 +40,7 @@ export function PredictionsPanel() {
   return (
     <section className={styles.predictions} aria-labelledby="predictions-heading">
       <dl className={styles.figures}>
-        <Figure name="epoch" value={epochs.toLocaleString('en-GB')} />
+        <Figure name="epoch" value={formatCount(epochs)} />
         <Figure name="step loss" value={lastLoss === undefined ? '–' : formatNumber(lastLoss)} />
         <Figure name="epoch mean" value={epochMean === undefined ? '–' : formatNumber(epochMean)} />
       </dl>

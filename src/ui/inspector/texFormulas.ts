@@ -8,7 +8,7 @@ export function texGradient(output: string, id: string): string {
 }
 
 /** The names that an operation's formulas are written with. */
-export function texNamesOf(output: string, node: Operation): TexNames {
+function texNamesOf(output: string, node: Operation): TexNames {
   return { inputs: node.inputs.map(texName), output: texName(node.id), upstream: texGradient(output, node.id) };
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../scene/format';
+import { formatCount, formatNumber } from '../../scene/format';
 import { LIMITS, PACES, type Pace } from '../../store/settings';
 import { useMiniflow, usePlayback, useSettings, useTraining } from '../app';
 import { Button } from '../controls/Button';
@@ -11,7 +11,7 @@ import styles from './training.module.css';
 
 const PACE_OPTIONS: readonly (readonly [string, string])[] = PACES.map((pace) => [
   String(pace),
-  pace === 'full' ? 'full speed' : `${pace.toLocaleString('en-GB')} step${pace === 1 ? '' : 's'} / s`,
+  pace === 'full' ? 'full speed' : `${formatCount(pace)} step${pace === 1 ? '' : 's'} / s`,
 ]);
 
 const RULES = {

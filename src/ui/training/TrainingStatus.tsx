@@ -1,3 +1,4 @@
+import { formatCount } from '../../scene/format';
 import type { RunStatus } from '../../store/training';
 import { useMiniflow, useTraining } from '../app';
 import { Button } from '../controls/Button';
@@ -34,7 +35,7 @@ export function TrainingStatus() {
         </span>
         {begun ? (
           <span className={styles.figures}>
-            epoch {epochs.toLocaleString('en-GB')} of {Math.max(targetEpoch, epochs).toLocaleString('en-GB')}
+            epoch {formatCount(epochs)} of {formatCount(Math.max(targetEpoch, epochs))}
           </span>
         ) : (
           <span className={styles.figures}>{stepsPerEpoch} steps / epoch</span>
@@ -47,7 +48,7 @@ export function TrainingStatus() {
         max={Math.max(1, targetEpoch, epochs)}
       />
       <p className={styles.rate}>
-        {status === 'training' ? `${perSecond(stepsPerSecond)} · ${duration(secondsLeft)}` : `${steps.toLocaleString('en-GB')} SGD steps taken`}
+        {status === 'training' ? `${perSecond(stepsPerSecond)} · ${duration(secondsLeft)}` : `${formatCount(steps)} SGD steps taken`}
       </p>
       {notice === undefined ? null : <p className={styles.notice}>{notice}</p>}
       {problem === undefined ? null : (

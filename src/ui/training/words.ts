@@ -1,11 +1,11 @@
 import type { Divergence, Shape } from '../../engine';
-import { formatName } from '../../scene/format';
+import { formatCount, formatName } from '../../scene/format';
 
 /** `212,000 steps / s`; two digits, since it changes all the time. */
 export function perSecond(rate: number): string {
   if (!(rate > 0)) return 'measuring …';
   const rounded = rate < 10 ? Number(rate.toPrecision(2)) : Math.round(Number(rate.toPrecision(3)));
-  return `${rounded.toLocaleString('en-GB')} steps / s`;
+  return `${formatCount(rounded)} steps / s`;
 }
 
 /** `8 s left`, `3 min 20 s left`. */
@@ -27,7 +27,7 @@ const PARTS = {
 export function divergenceSentence({ step, found }: Divergence, shape: Shape | undefined): string {
   const number = Number.isNaN(found.number) ? 'NaN (not a number)' : found.number > 0 ? 'infinite' : 'minus infinite';
   const place = cellName(found.cell, shape);
-  return `At SGD step ${(step + 1).toLocaleString('en-GB')} ${PARTS[found.part](formatName(found.node))} became ${number}${place}. It was the first.`;
+  return `At SGD step ${formatCount(step + 1)} ${PARTS[found.part](formatName(found.node))} became ${number}${place}. It was the first.`;
 }
 
 function cellName(cell: number, shape: Shape | undefined): string {

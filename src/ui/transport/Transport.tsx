@@ -1,3 +1,4 @@
+import { formatCount } from '../../scene/format';
 import { GRANULARITIES } from '../../scene/granularity';
 import { sentenceOf, spokenSentence } from '../../scene/sentence';
 import { shownIteration } from '../../store/playback';
@@ -75,7 +76,7 @@ function StepSentence() {
         {' · '}
         <span className={styles.position}>{position}</span>
       </p>
-      <p className={styles.iteration}>SGD step {step?.toLocaleString('en-GB')}</p>
+      <p className={styles.iteration}>{step === undefined ? '' : `SGD step ${formatCount(step)}`}</p>
       <p className="visually-hidden" role="status">
         {sweeping ? '' : spokenSentence(timeline, frame)}
       </p>

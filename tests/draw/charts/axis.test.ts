@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settleCount, settleLinear, settleLog } from '../../../src/draw/charts/domain';
 import { CHARACTER, countTicks, linearTicks, logTicks } from '../../../src/draw/charts/ticks';
-import { formatCount } from '../../../src/draw/charts/lossView';
+import { formatCount } from '../../../src/scene/format';
 
 const positive = fc.double({ min: 1e-9, max: 1e12, noNaN: true });
 
