@@ -48,10 +48,12 @@ export function recordSort(graph: Graph): Step[] {
   return steps;
 }
 
+/** What stays from one iteration to the next comes first, the batch last. */
 function recordFeed(program: Program): Step[] {
-  return program.graph.nodes
-    .filter(isLeaf)
-    .map(({ id }) => ({ phase: 'feed', kind: 'feed', node: id, value: program.value(id) }));
+  const leaves = program.graph.nodes.filter(isLeaf);
+  const staying = leaves.filter(({ role }) => role !== 'data');
+  const batch = leaves.filter(({ role }) => role === 'data');
+  return [...staying, ...batch].map(({ id }) => ({ phase: 'feed', kind: 'feed', node: id, value: program.value(id) }));
 }
 
 function recordForward(program: Program): Step[] {

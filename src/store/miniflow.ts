@@ -4,15 +4,17 @@ import { DataError } from '../datasets/errors';
 import type { Fetch } from '../datasets/fetchText';
 import { standardize } from '../datasets/scaling';
 import type { GradientCheck } from '../engine';
+import { nextStop, stopsOf } from '../scene/granularity';
 import type { Selection } from '../scene/selection';
+import type { Timeline } from '../scene/timeline';
 import type { TrainingClient, TrainingListener } from '../training/client';
 import type { LiveSettings, Reply, TrainingData } from '../training/protocol';
 import { createChecks } from './checks';
 import {
+  batchAt,
   createPlayback,
   played,
   shownIteration,
-  sortedAt,
   strideBack,
   strideDuration,
   strideForward,
@@ -152,6 +154,14 @@ export function createMiniflow(world: World): Miniflow {
 
   function show(how: Arrival, ...[recording, step, taken]: [Parameters<typeof withIteration>[1], number, boolean]): void {
     playback.setState(withIteration(playback.getState(), recording, step, taken, how));
+    const iteration = shownIteration(playback.getState());
+    if (how === 'next' && iteration !== undefined) playback.setState({ t: entryAt(playback.getState(), iteration.timeline) });
+  }
+
+  /** Where the next iteration is entered: playing begins before the batch arrives, a stride has brought the first of it. */
+  function entryAt({ playing }: { readonly playing: boolean }, timeline: Timeline): number {
+    const begin = batchAt(timeline);
+    return playing ? begin : (nextStop(stopsOf(timeline, settings.getState().granularity), begin) ?? begin);
   }
 
   function open(): void {
@@ -173,7 +183,7 @@ export function createMiniflow(world: World): Miniflow {
     const { status, run } = training.getState();
     const later = state.iterations[state.shown + 1];
     if (later !== undefined) {
-      const t = how === 'same moment' ? Math.min(state.t, later.timeline.steps.length) : sortedAt(later.timeline);
+      const t = how === 'same moment' ? Math.min(state.t, later.timeline.steps.length) : entryAt(state, later.timeline);
       playback.setState({ shown: state.shown + 1, t });
       return;
     }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { subscribeWithSelector } from 'zustand/middleware';
-import type { Recording } from '../engine';
+import { isLeaf, type Recording } from '../engine';
 import { nextStop, previousStop, stopsOf, type Granularity } from '../scene/granularity';
 import type { Selection } from '../scene/selection';
 import { timelineOf, type Timeline } from '../scene/timeline';
@@ -69,16 +69,21 @@ export function fedAt(timeline: Timeline): number {
   return timeline.phases.find(({ phase }) => phase === 'feed')?.end ?? 0;
 }
 
-/** The moment at which the order is settled: the sort is done once, later iterations begin after it. */
-export function sortedAt(timeline: Timeline): number {
-  return timeline.phases.find(({ phase }) => phase === 'sort')?.end ?? 0;
+/**
+ * The moment before the first of the batch arrives. Later iterations begin here: the graph has been sorted once, and
+ * the parameters are there already.
+ */
+export function batchAt({ steps, recording }: Timeline): number {
+  const data = new Set(recording.graph.nodes.filter((node) => isLeaf(node) && node.role === 'data').map(({ id }) => id));
+  const first = steps.findIndex((step) => step.kind === 'feed' && data.has(step.node));
+  return Math.max(0, first);
 }
 
 /** How a new iteration takes the place of the one that is shown. */
 export type Arrival =
   /** A new run: it has its batch, and there is nothing to walk back to. */
   | 'first'
-  /** The one after: walking on, from the moment when the order is settled. */
+  /** The one after: walking on, from the moment before its batch arrives. */
   | 'next'
   /** The one after, at the same moment as before. */
   | 'same moment'
@@ -105,7 +110,7 @@ export function withIteration(state: Playback, recording: Recording, step: numbe
   const iterations = [...past, iteration].slice(-KEPT_ITERATIONS);
   const t = {
     first: fedAt(timeline),
-    next: sortedAt(timeline),
+    next: batchAt(timeline),
     'same moment': Math.min(state.t, end),
     swept: fedAt(timeline),
     final: end,
@@ -133,8 +138,7 @@ export function strideBack(state: Playback, granularity: Granularity): Partial<P
   if (iteration === undefined) return {};
   const stop = previousStop(stopsOf(iteration.timeline, granularity), state.t);
   const earlier = state.iterations[state.shown - 1];
-  // The sort of a later iteration is the first one's: walking back passes it by.
-  const crosses = state.t <= sortedAt(iteration.timeline) && earlier !== undefined;
+  const crosses = earlier !== undefined && (stop ?? 0) <= batchAt(iteration.timeline);
   if (crosses) return { shown: state.shown - 1, t: earlier.timeline.steps.length };
   return stop === undefined ? {} : { t: stop };
 }
@@ -154,7 +158,7 @@ export function played(state: Playback, elapsed: number, speed: number, granular
   // Every stride takes the same time, however many steps it holds.
   while (strides > 0 && t < end) {
     const to = nextStop(stops, t) ?? end;
-    const from = previousStop(stops, t + 1e-9) ?? 0;
+    const from = stops.findLast((stop) => stop <= t) ?? 0;
     const left = (to - t) / (to - from);
     if (strides < left) return t + strides * (to - from);
     strides -= left;

@@ -69,8 +69,8 @@ export function createSettings(storage: () => Storage): SettingsStore {
         name: SETTINGS_KEY,
         storage: createJSONStorage(() => forgiving(storage)),
         // Whatever version wrote them, `merge` takes what makes sense.
-        migrate: (saved) => saved as Settings,
-        merge: (saved) => sensible(saved),
+        migrate: sensible,
+        merge: sensible,
       }),
     ),
   );

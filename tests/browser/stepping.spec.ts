@@ -15,7 +15,11 @@ test.describe('stepping through an iteration', () => {
     const miniflow = new MiniflowPage(page);
     await miniflow.open();
     const seen: string[] = [];
-    const look = async (): Promise<string> => `${(await miniflow.sentence.textContent()) ?? ''} | ${(await miniflow.graph.textContent()) ?? ''}`;
+    // What every node and every edge says that it holds.
+    const look = async (): Promise<string> => {
+      const holds = await miniflow.graph.locator('[role="button"]').evaluateAll((parts) => parts.map((part) => part.getAttribute('aria-label')));
+      return [await miniflow.sentence.textContent(), ...holds].join(' | ');
+    };
     for (let step = 0; step < 24; step++) {
       seen.push(await look());
       await miniflow.stepForward.click();

@@ -41,6 +41,8 @@ const OPERATION = { width: 104, height: 84 };
 const COST = { width: 78, height: 78 };
 const ROW_GAP = 26;
 const BEND_ROW = 24;
+/** Room over the first row for parallel wires, which arch over the tops of their nodes. */
+const ARCH = 28;
 
 /** Turns cells into places: columns as close as their boxes and wires allow, each row under the one before. */
 export function placementOf(topology: Topology, grid: Grid): Placement {
@@ -50,7 +52,7 @@ export function placementOf(topology: Topology, grid: Grid): Placement {
     return node === undefined ? 'operation' : formOfNode(node, graph.output);
   };
   const columns = columnsOf(topology, grid, formOf);
-  const { rowY, bandY, height } = rowsOf(grid);
+  const { rowY, bandY, height } = rowsOf(topology, grid);
 
   const boxes = new Map<string, Box>();
   for (const [id, cell] of grid.cells) {
@@ -123,7 +125,7 @@ function turnsOf({ id, from, to }: { id: string; from: string; to: string }, gri
   return rows.flatMap((row, place) => (place > 0 && row !== rows[place - 1] ? [start.column + place - 1] : []));
 }
 
-function rowsOf(grid: Grid): { rowY: number[]; bandY: number[]; height: number } {
+function rowsOf(topology: Topology, grid: Grid): { rowY: number[]; bandY: number[]; height: number } {
   const withNodes = new Set<number>();
   const withLeaves = new Set<number>();
   for (const [id, { row }] of grid.cells) {
@@ -132,7 +134,8 @@ function rowsOf(grid: Grid): { rowY: number[]; bandY: number[]; height: number }
   }
   const rowY: number[] = [];
   const bandY: number[] = [];
-  let y = MARGIN;
+  // Between rows, and under leaves, there is room enough.
+  let y = MARGIN + (!withLeaves.has(0) && archesOverFirstRow(topology, grid) ? ARCH : 0);
   for (let row = 0; row < grid.rows; row++) {
     if (row > 0) y += ROW_GAP;
     bandY.push(y + CAPTION + LEAF.height / 2);
@@ -143,4 +146,12 @@ function rowsOf(grid: Grid): { rowY: number[]; bandY: number[]; height: number }
     y += 2 * half + (tall ? CAPTION : 0);
   }
   return { rowY, bandY, height: y + MARGIN };
+}
+
+/** Whether neighbours on the first row are joined by more than one wire. */
+function archesOverFirstRow({ places }: Topology, { cells }: Grid): boolean {
+  return [...cells].some(([id, { column, row }]) => {
+    const before = places.get(id)?.reads.map(({ from }) => from).filter((from) => cells.get(from)?.column === column - 1) ?? [];
+    return row === 0 && before.some((from, place) => cells.get(from)?.row === 0 && before.indexOf(from) < place);
+  });
 }

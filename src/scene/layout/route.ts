@@ -1,5 +1,5 @@
 import type { Edge } from '../../engine/graph';
-import type { Box, Placement } from './boxes';
+import type { Placement } from './boxes';
 import { downwards, sideways, straight, turning, type Cubic, type Point } from './curve';
 import type { Grid } from './grid';
 import { touch, type Offsets } from './ports';
@@ -19,16 +19,16 @@ export interface Route {
 
 /** Wires end this far from a box, so that arrow heads do not touch outlines. */
 const CLEARANCE = 2;
-/** How far the outermost of level twins are pushed apart, and how far from the row's middle they may get by that. */
-const BULGE = 33;
-const REACH = 48;
+/** The control points of the outermost level twins stand this far above and below their ends. */
+const BULGE = 44;
 /** By how much of a lane's width the outermost of turning twins turn before and after its middle. */
-const LEAN = 0.32;
+const LEAN = 0.2;
 const HANGING_BULGE = 24;
 
 /**
- * Finds the way of a wire. Between two boxes it keeps to what is its own: its row as far as the column reaches,
- * there turning nowhere; the lanes, which no box reaches into; and the rows of its bends.
+ * Finds the way of a wire. It changes its height only in the lanes, which no box reaches into: a box stands in its
+ * column's middle, and leaves that hang in the column, in other rows, may reach further to the side than the box does.
+ * So a wire first runs level to the end of its column. Level twins alone arch over that, within the room of their row.
  */
 export function routeOf(edge: Edge, topology: Topology, grid: Grid, placement: Placement, offsets: Offsets): Route | undefined {
   const from = placement.boxes.get(edge.from);
@@ -46,7 +46,7 @@ export function routeOf(edge: Edge, topology: Topology, grid: Grid, placement: P
   const start = shift(touch(from, 'right', out), CLEARANCE, 0);
   const end = shift(touch(to, 'left', into), -CLEARANCE, 0);
   const kind = grid.bends.has(edge.id) ? 'passing' : from.y === to.y ? 'level' : 'turning';
-  if (kind === 'level' && twin !== 0) return { pieces: [sideways(start, end, bulgeOf(twin, start, end, from))], kind, twin };
+  if (kind === 'level' && twin !== 0) return { pieces: [sideways(start, end, twin * BULGE)], kind, twin };
   // Twins over several columns have a row each and need not be pushed apart.
   const lean = kind === 'turning' ? -twin * Math.sign(end.y - start.y) * LEAN : 0;
   return { pieces: through(start, end, cell.column, grid.bends.get(edge.id) ?? [], placement, lean), kind, twin };
@@ -59,14 +59,6 @@ function twinOf(edge: Edge, { places }: Topology): number {
 
 function shift({ x, y }: Point, dx: number, dy: number): Point {
   return { x: x + dx, y: y + dy };
-}
-
-/** Pushes a level twin from the middle of its row, but not into the row above or under it. */
-function bulgeOf(twin: number, start: Point, end: Point, { y }: Box): number {
-  const unpushed = (start.y + end.y) / 2 - y;
-  const pushed = Math.max(-REACH, Math.min(REACH, unpushed + twin * BULGE));
-  // The middle of a cubic goes three quarters of the way that its control points go.
-  return (pushed - unpushed) / 0.75;
 }
 
 /** Along the row of the start, then in each lane to the row that comes next; `lean` moves the turns off the lane's middle. */
