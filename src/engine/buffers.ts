@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- there are as many offsets as shapes */
 import { isLeaf, type Graph } from './graph';
 import { sizeOf, type Shape } from './shape';
 import type { Tensor } from './tensor';
@@ -32,7 +33,7 @@ export function planBuffers(graph: Graph, shapes: readonly Shape[]): Buffers {
   }
   const slice = (block: Float64Array): Tensor[] =>
     shapes.map((shape, position) => {
-      const offset = offsets[position] ?? 0;
+      const offset = offsets[position]!;
       return { shape, data: block.subarray(offset, offset + sizeOf(shape)) };
     });
   const allValues = new Float64Array(next);

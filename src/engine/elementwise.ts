@@ -1,5 +1,6 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- ports and cells below are those of a compiled call */
 import { ShapeError } from './errors';
-import type { Call, Op, TexNames, Working } from './op';
+import { portName, type Call, type Op, type TexNames, type Working } from './op';
 import { broadcastShapes, formatShape, type Shape } from './shape';
 
 /** What an op has to say that works cell by cell; the rest is the same for all of them. */
@@ -25,7 +26,7 @@ export function elementwise(declaration: ElementwiseDeclaration): Op {
     variadic,
     elementwise: true,
     attributes: [],
-    shape: (inputs) => inputs.reduce((shape, next, port) => joinShapes(rest.ports, variadic, inputs, shape, next, port)),
+    shape: (inputs) => inputs.reduce((joint, _next, port) => joinShapes({ ports: rest.ports, variadic }, inputs, joint, port)),
     ...(scratchPerCell === undefined
       ? {}
       : { scratch: (_inputs: readonly Shape[], output: Shape) => output.reduce((n, length) => n * length, scratchPerCell) }),
@@ -34,7 +35,7 @@ export function elementwise(declaration: ElementwiseDeclaration): Op {
       if (local === '1') return names.upstream;
       return local === '-1' ? `-${names.upstream}` : `${local} \\odot ${names.upstream}`;
     },
-    work: (call, cell) => spell(call.inputs.map((input, port) => ({ port, cell, value: input.data[cell] ?? NaN }))),
+    work: (call, cell) => spell(call.inputs.map((input, port) => ({ port, cell, value: input.data[cell]! }))),
     partials: (call, port, cell) => [{ output: cell, local: localDerivative(op, call, port, cell) }],
   };
   return op;
@@ -52,38 +53,26 @@ function localDerivative(op: Op, call: Call, port: number, cell: number): number
   op.forward(one);
   const into = new Float64Array(1);
   op.backward(one, port, Float64Array.of(1), into);
-  return into[0] ?? NaN;
+  return into[0]!;
 }
 
-function joinShapes(
-  ports: readonly string[],
-  variadic: boolean,
-  inputs: readonly Shape[],
-  shape: Shape,
-  next: Shape,
-  port: number,
-): Shape {
-  try {
-    return broadcastShapes(shape, next);
-  } catch (error) {
-    if (!(error instanceof ShapeError)) throw error;
-    const name = (index: number): string => (variadic ? `x${index + 1}` : (ports[index] ?? ''));
-    // Some single input before this one is as long, and not 1, where the joint shape does not fit.
-    const other = inputs.findIndex((candidate) => !fits(candidate, next));
-    throw new ShapeError(
-      `${name(other)} is ${formatShape(inputs[other] ?? shape)} but ` +
-        `${name(port)} is ${formatShape(next)}; aligned from the right, axes must be equal or 1`,
-    );
-  }
+/** The joint shape of one more input. @throws ShapeError naming the two inputs that do not fit */
+function joinShapes(op: Pick<Op, 'ports' | 'variadic'>, inputs: readonly Shape[], joint: Shape, port: number): Shape {
+  const next = inputs[port]!;
+  // Where the joint shape does not fit, some single input before is as long there, and not 1.
+  const other = inputs.slice(0, port).findIndex((candidate) => !fits(candidate, next));
+  if (other === -1) return broadcastShapes(joint, next);
+  throw new ShapeError(
+    `${portName(op, other)} is ${formatShape(inputs[other]!)} but ` +
+      `${portName(op, port)} is ${formatShape(next)}; aligned from the right, axes must be equal or 1`,
+  );
 }
 
 function fits(a: Shape, b: Shape): boolean {
-  try {
-    broadcastShapes(a, b);
-    return true;
-  } catch {
-    return false;
-  }
+  return a.every((m, axis) => {
+    const n = b[axis - a.length + b.length] ?? 1;
+    return m === n || m === 1 || n === 1;
+  });
 }
 
 /** `f(x)`, spelled. */

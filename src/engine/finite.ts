@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- a cell that was found is there */
 import { isLeaf } from './graph';
 import type { Program } from './program';
 
@@ -45,5 +46,5 @@ export function firstNonFiniteParameter(program: Program): NonFinite | undefined
 
 function look(node: string, part: NonFinite['part'], data: Float64Array): NonFinite | undefined {
   const cell = firstNonFiniteCell(data);
-  return cell === -1 ? undefined : { node, part, cell, number: data[cell] ?? NaN };
+  return cell === -1 ? undefined : { node, part, cell, number: data[cell]! };
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- cells are counted from the tensor that they belong to */
 import { GraphError } from './errors';
 import { isLeaf, type Graph } from './graph';
 import { compile, type Program } from './program';
@@ -50,31 +51,27 @@ export function checkGradient(program: Program, id: string, options: GradientChe
   const total = target.length;
   const checked = Math.min(total, Math.max(1, options.maxEntries ?? total));
 
-  let worst: CheckedEntry | undefined;
-  let worstDifference = -1;
-  let largest = 0;
-  for (let n = 0; n < checked; n++) {
+  const entries = Array.from({ length: checked }, (_, n): CheckedEntry => {
     const cell = Math.floor((n * total) / checked);
-    const entry: CheckedEntry = { cell, backprop: backprop[cell] ?? NaN, numeric: centralDifference(cut, target, cell, scale) };
-    largest = Math.max(largest, Math.abs(entry.backprop), Math.abs(entry.numeric));
-    const difference = Math.abs(entry.backprop - entry.numeric);
-    if (Number.isNaN(difference) && !Number.isNaN(worstDifference)) {
-      worst = entry;
-      worstDifference = NaN;
-    } else if (difference > worstDifference) {
-      worst = entry;
-      worstDifference = difference;
-    }
-  }
-  if (worst === undefined) throw new GraphError(`"${id}" is empty`, id);
-  return { node: id, checked, total, relativeError: largest === 0 ? 0 : worstDifference / largest, worst };
+    return { cell, backprop: backprop[cell]!, numeric: centralDifference(cut, target, cell, scale) };
+  });
+  const largest = entries.reduce((most, { backprop: b, numeric }) => Math.max(most, Math.abs(b), Math.abs(numeric)), 0);
+  const worst = entries.reduce((worse, entry) => (gravityOf(entry) > gravityOf(worse) ? entry : worse));
+  const relativeError = largest === 0 ? 0 : Math.abs(worst.backprop - worst.numeric) / largest;
+  return { node: id, checked, total, relativeError, worst };
+}
+
+/** How far the two gradients of an entry are apart; there is nothing worse than not being a number. */
+function gravityOf({ backprop, numeric }: CheckedEntry): number {
+  const difference = Math.abs(backprop - numeric);
+  return Number.isNaN(difference) ? Infinity : difference;
 }
 
 const STEP = Number.EPSILON ** (1 / 5);
 
 /** (−f(x + 2h) + 8 f(x + h) − 8 f(x − h) + f(x − 2h)) / 12h, with an error of order h⁴. */
 function centralDifference(cut: Program, target: Float64Array, cell: number, scale: number): number {
-  const x = target[cell] ?? NaN;
+  const x = target[cell]!;
   const h = STEP * Math.max(Math.abs(x), scale / 100);
   const at = (value: number): number => {
     target[cell] = value;

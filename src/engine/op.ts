@@ -92,6 +92,6 @@ export interface Op {
 }
 
 /** The name of a port; the ports of a variadic op are numbered past their first names. */
-export function portName(op: Op, port: number): string {
+export function portName(op: Pick<Op, 'ports' | 'variadic'>, port: number): string {
   return op.variadic ? `x${port + 1}` : (op.ports[port] ?? `#${port + 1}`);
 }

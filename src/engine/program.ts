@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- what is looked up below has passed the checks at the door */
 import { checkGraph, leafTensor, opOf, tensorFor } from './check';
 import { GraphError, ShapeError } from './errors';
 import { edgesOf, isLeaf, type Edge, type Graph, type Operation } from './graph';
@@ -43,7 +44,7 @@ export class Program {
     this.#positions = checkGraph(graph);
     const wiring = wiringOf(graph, this.#positions);
     const order = sortedOrThrow(graph, wiring);
-    this.order = Array.from(order, (node) => graph.nodes[node]?.id ?? '');
+    this.order = Array.from(order, (node) => graph.nodes[node]!.id);
     this.edges = edgesOf(graph);
 
     const shapes = inferShapes(graph, this.order, this.#positions);
@@ -75,12 +76,12 @@ export class Program {
 
   /** The live value of a node: the program's own memory, to be read only, and only until the next `forward`. */
   view(id: string): Tensor {
-    return this.#buffers.values[this.#position(id)] ?? unreachable(id);
+    return this.#buffers.values[this.#position(id)]!;
   }
 
   /** The live gradient of a node: the program's own memory, as `view`. */
   gradientView(id: string): Tensor {
-    return this.#buffers.gradients[this.#position(id)] ?? unreachable(id);
+    return this.#buffers.gradients[this.#position(id)]!;
   }
 
   /** All parameters side by side, in the order of the graph: the live memory that an optimizer writes. */
@@ -118,7 +119,7 @@ export class Program {
     const { data } = this.view(id);
     const width = data.length / rows.length;
     for (let row = 0, cell = 0; row < rows.length; row++) {
-      const start = (rows[row] ?? 0) * width;
+      const start = rows[row]! * width;
       for (let column = 0; column < width; column++) data[cell++] = table[start + column] ?? NaN;
     }
     if (this.#unfed.size > 0) this.#unfed.delete(id);
@@ -175,7 +176,7 @@ export class Program {
   }
 
   #node(id: string): Graph['nodes'][number] {
-    return this.graph.nodes[this.#position(id)] ?? unreachable(id);
+    return this.graph.nodes[this.#position(id)]!;
   }
 
   #position(id: string): number {
@@ -188,10 +189,10 @@ export class Program {
 /** The shape of every node, in the order of `graph.nodes`. @throws GraphError naming the node whose inputs do not fit */
 function inferShapes(graph: Graph, order: readonly string[], positions: ReadonlyMap<string, number>): Shape[] {
   const shapes = new Array<Shape>(graph.nodes.length).fill([]);
-  const shapeOf = (id: string): Shape => shapes[positions.get(id) ?? 0] ?? [];
+  const shapeOf = (id: string): Shape => shapes[positions.get(id)!]!;
   for (const id of order) {
-    const position = positions.get(id) ?? 0;
-    const node = graph.nodes[position] ?? unreachable(id);
+    const position = positions.get(id)!;
+    const node = graph.nodes[position]!;
     if (isLeaf(node)) {
       shapes[position] = leafTensor(node).shape;
       continue;
@@ -203,14 +204,9 @@ function inferShapes(graph: Graph, order: readonly string[], positions: Readonly
       if (!(error instanceof ShapeError)) throw error;
       throw new GraphError(`${op.title} "${id}": ${error.message}`, id);
     }
-    if (sizeOf(shapes[position] ?? []) > MAX_CELLS) {
-      throw new GraphError(`${op.title} "${id}" would be ${formatShape(shapes[position] ?? [])}, which is too large to compute`, id);
+    if (sizeOf(shapeOf(id)) > MAX_CELLS) {
+      throw new GraphError(`${op.title} "${id}" would be ${formatShape(shapeOf(id))}, which is too large to compute`, id);
     }
   }
   return shapes;
-}
-
-/** For what the checks at the door have ruled out. */
-function unreachable(id: string): never {
-  throw new GraphError(`"${id}" is not a node of the graph`);
 }

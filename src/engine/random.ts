@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the state has one word */
 /**
  * A seeded generator of uniform numbers in [0, 1): mulberry32 (Tommy Ettinger, 2017, public domain). Its whole
  * state is one 32-bit word, it gives the same numbers on every machine, and it can be saved and restored.
@@ -13,7 +14,7 @@ export class Random {
 
   /** The generator's state, a 32-bit unsigned integer: setting it continues from there. */
   get state(): number {
-    return this.#state[0] ?? 0;
+    return this.#state[0]!;
   }
 
   set state(state: number) {

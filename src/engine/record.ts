@@ -1,4 +1,4 @@
-import { GraphError } from './errors';
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- nodes, edges and cells are those of the checked graph */
 import { edgesOf, isLeaf, type Edge, type Graph } from './graph';
 import type { ForwardCall } from './calls';
 import type { Program } from './program';
@@ -34,16 +34,12 @@ export function record(program: Program, options: RecordOptions = {}): Recording
 export function recordSort(graph: Graph): Step[] {
   const positions = new Map(graph.nodes.map((node, position) => [node.id, position]));
   const edges = edgesOf(graph);
-  const idOf = (node: number): string => graph.nodes[node]?.id ?? '';
+  const idOf = (node: number): string => graph.nodes[node]!.id;
   const steps: Step[] = [];
   kahn(wiringOf(graph, positions), {
     ready: (node) => steps.push({ phase: 'sort', kind: 'ready', node: idOf(node) }),
     emit: (node, position) => steps.push({ phase: 'sort', kind: 'emit', node: idOf(node), position }),
-    release: (edge, waiting) => {
-      const released = edges[edge];
-      if (released === undefined) throw new GraphError('the wiring does not belong to the graph');
-      steps.push({ phase: 'sort', kind: 'release', edge: released, waiting });
-    },
+    release: (edge, waiting) => steps.push({ phase: 'sort', kind: 'release', edge: edges[edge]!, waiting }),
   });
   return steps;
 }
@@ -63,7 +59,7 @@ function recordForward(program: Program): Step[] {
     if (edge.port === 0) firstEdge.set(edge.to, index);
   });
   const edgesInto = (call: ForwardCall): Edge[] => {
-    const first = firstEdge.get(call.node.id) ?? 0;
+    const first = firstEdge.get(call.node.id)!;
     return program.edges.slice(first, first + call.node.inputs.length);
   };
   return program.forwardCalls.flatMap((call): Step[] => {
@@ -87,7 +83,7 @@ function recordBackward(program: Program): Step[] {
     const { target } = call;
     const flow = zeros(target.shape);
     call.run(flow.data);
-    for (let i = 0; i < flow.data.length; i++) target.data[i] = (target.data[i] ?? NaN) + (flow.data[i] ?? NaN);
+    for (let i = 0; i < flow.data.length; i++) target.data[i]! += flow.data[i]!;
     return { phase: 'backward', kind: 'flow', edge: call.edge, flow, total: tensor(target) };
   });
   return [seed, ...flows];
@@ -101,7 +97,7 @@ function recordUpdate(program: Program, learningRate: number): Step[] {
     phase: 'update',
     kind: 'update',
     node: id,
-    before: before[index] ?? program.value(id),
+    before: before[index]!,
     gradient: program.gradient(id),
     after: program.value(id),
     learningRate,

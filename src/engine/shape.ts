@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loops around it */
 import { ShapeError } from './errors';
 
 /** The lengths of a tensor's axes, outermost first. A scalar has no axis: `[]`. */
@@ -27,7 +28,7 @@ export function sameShape(a: Shape, b: Shape): boolean {
 export function stridesOf(shape: Shape): number[] {
   const strides = new Array<number>(shape.length).fill(1);
   for (let axis = shape.length - 2; axis >= 0; axis--) {
-    strides[axis] = (strides[axis + 1] ?? 1) * (shape[axis + 1] ?? 1);
+    strides[axis] = strides[axis + 1]! * shape[axis + 1]!;
   }
   return strides;
 }
@@ -71,9 +72,9 @@ export function broadcastOffsets(from: Shape, to: Shape): Int32Array {
   for (let cell = 0; cell < offsets.length; cell++) {
     offsets[cell] = offset;
     for (let axis = to.length - 1; axis >= 0; axis--) {
-      const stride = (from[axis - shift] ?? 1) === 1 ? 0 : (strides[axis - shift] ?? 0);
-      const next = (index[axis] ?? 0) + 1;
-      if (next < (to[axis] ?? 1)) {
+      const stride = (from[axis - shift] ?? 1) === 1 ? 0 : strides[axis - shift]!;
+      const next = index[axis]! + 1;
+      if (next < to[axis]!) {
         index[axis] = next;
         offset += stride;
         break;

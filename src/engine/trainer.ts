@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- a loss has one cell */
 import { GraphError } from './errors';
 import { Examples } from './examples';
 import { firstNonFinite, firstNonFiniteCell, firstNonFiniteParameter, type NonFinite } from './finite';
@@ -96,7 +97,7 @@ export class Trainer {
 
   /** The loss of the last batch, before its update; 0 before the first step. */
   get loss(): number {
-    return this.#loss[0] ?? NaN;
+    return this.#loss[0]!;
   }
 
   /** Where training stopped making sense, once it has. */
@@ -184,7 +185,7 @@ export class Trainer {
   }
 
   #finish(parametersFinite: boolean): number {
-    const loss = this.#loss[0] ?? NaN;
+    const loss = this.#loss[0]!;
     if (!(Number.isFinite(loss) && parametersFinite) && this.#divergence === undefined) {
       const found = this.#findNonFinite();
       if (found !== undefined) this.#divergence = { step: this.#steps, found };

@@ -4,7 +4,7 @@ import { DataError } from '../datasets/errors';
 import type { Fetch } from '../datasets/fetchText';
 import { standardize } from '../datasets/scaling';
 import type { GradientCheck } from '../engine';
-import { nextStop, stopsOf } from '../scene/granularity';
+import { nextStop, stopsOf, type Granularity } from '../scene/granularity';
 import type { Selection } from '../scene/selection';
 import type { Timeline } from '../scene/timeline';
 import type { TrainingClient, TrainingListener } from '../training/client';
@@ -73,6 +73,8 @@ export function createMiniflow(world: World): Miniflow {
   let sent: LiveSettings | undefined;
   /** How the iteration that has been asked for is to be shown. */
   let arrival: Arrival = 'next';
+  /** By which strides it was walked towards. */
+  let strides: Granularity = 'edge';
   /** Time that has passed since the last stride, while time goes by whole strides. */
   let sinceStride = 0;
 
@@ -153,15 +155,16 @@ export function createMiniflow(world: World): Miniflow {
   }
 
   function show(how: Arrival, ...[recording, step, taken]: [Parameters<typeof withIteration>[1], number, boolean]): void {
-    playback.setState(withIteration(playback.getState(), recording, step, taken, how));
-    const iteration = shownIteration(playback.getState());
-    if (how === 'next' && iteration !== undefined) playback.setState({ t: entryAt(playback.getState(), iteration.timeline) });
+    const change = withIteration(playback.getState(), recording, step, taken, how);
+    const timeline = change.iterations?.at(-1)?.timeline;
+    const entry = how === 'next' && timeline !== undefined ? { t: entryAt(playback.getState(), timeline, strides) } : {};
+    playback.setState({ ...change, ...entry });
   }
 
   /** Where the next iteration is entered: playing begins before the batch arrives, a stride has brought the first of it. */
-  function entryAt({ playing }: { readonly playing: boolean }, timeline: Timeline): number {
+  function entryAt({ playing }: { readonly playing: boolean }, timeline: Timeline, granularity: Granularity): number {
     const begin = batchAt(timeline);
-    return playing ? begin : (nextStop(stopsOf(timeline, settings.getState().granularity), begin) ?? begin);
+    return playing ? begin : (nextStop(stopsOf(timeline, granularity), begin) ?? begin);
   }
 
   function open(): void {
@@ -178,12 +181,12 @@ export function createMiniflow(world: World): Miniflow {
   }
 
   /** The next iteration: one that is there already, or a new one from the trainer. */
-  function beyond(how: 'next' | 'same moment'): void {
+  function beyond(how: 'next' | 'same moment', granularity: Granularity): void {
     const state = playback.getState();
     const { status, run } = training.getState();
     const later = state.iterations[state.shown + 1];
     if (later !== undefined) {
-      const t = how === 'same moment' ? Math.min(state.t, later.timeline.steps.length) : entryAt(state, later.timeline);
+      const t = how === 'same moment' ? Math.min(state.t, later.timeline.steps.length) : entryAt(state, later.timeline, granularity);
       playback.setState({ shown: state.shown + 1, t });
       return;
     }
@@ -193,6 +196,7 @@ export function createMiniflow(world: World): Miniflow {
       return;
     }
     arrival = how;
+    strides = granularity;
     playback.setState({ waiting: true });
     client.send({ type: 'advance', run, after: shownIteration(state)?.step ?? 0 });
   }
@@ -218,7 +222,7 @@ export function createMiniflow(world: World): Miniflow {
     if (holds) sendSettings();
   }
 
-  function stride(forward: boolean, granularity: Settings['granularity']): void {
+  function stride(forward: boolean, granularity: Granularity): void {
     takeHold(forward ? {} : { waiting: false });
     const state = playback.getState();
     if (!forward) {
@@ -226,7 +230,7 @@ export function createMiniflow(world: World): Miniflow {
       return;
     }
     const to = strideForward(state, granularity);
-    if (to === 'beyond') beyond('next');
+    if (to === 'beyond') beyond('next', granularity);
     else playback.setState({ t: to });
   }
 
@@ -259,7 +263,7 @@ export function createMiniflow(world: World): Miniflow {
     stepOnce: () => {
       if (!isIdle(training.getState().status)) return;
       playback.setState({ playing: false, shown: playback.getState().iterations.length - 1 });
-      beyond('same moment');
+      beyond('same moment', settings.getState().granularity);
     },
     reset: open,
     newSeed: () => {
@@ -314,7 +318,7 @@ export function createMiniflow(world: World): Miniflow {
         sinceStride = 0;
       }
       const t = played(state, elapsed, speed, granularity, still);
-      if (t === 'beyond') beyond('next');
+      if (t === 'beyond') beyond('next', granularity);
       else if (t !== state.t) playback.setState({ t });
     },
     select: (selection) => {

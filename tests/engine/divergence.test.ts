@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile, firstNonFinite, firstNonFiniteCell, Trainer, type Divergence, type Graph } from '../../src/engine';
+import { firstNonFiniteParameter } from '../../src/engine/finite';
 import { bostonTables, goldenNetwork } from './boston';
 
 /** f(w) = w · x, with whatever op is put before the cost. */
@@ -90,6 +91,14 @@ describe('firstNonFinite', () => {
     program.view('C').data[0] = NaN;
     program.view('wx').data[0] = Infinity;
     expect(firstNonFinite(program)).toEqual({ node: 'wx', part: 'value', cell: 0, number: Infinity });
+  });
+
+  test('firstNonFiniteParameter looks at parameters alone', () => {
+    const program = compile(powers('exp', 1));
+    program.view('x').data[0] = NaN;
+    expect(firstNonFiniteParameter(program)).toBeUndefined();
+    program.view('w').data[0] = NaN;
+    expect(firstNonFiniteParameter(program)).toEqual({ node: 'w', part: 'updated value', cell: 0, number: NaN });
   });
 
   test('firstNonFiniteCell tells the first of several, or −1', () => {

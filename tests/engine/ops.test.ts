@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile, OPS, type Op, type Program, type Tensor } from '../../src/engine';
+import { compile, findOp, OPS, portName, type Op, type Program, type Tensor } from '../../src/engine';
 import { tensorDifference } from './closeness';
 import { casesOf, graphOf, type OpCase } from './opCases';
 import { referenceForward } from './reference';
@@ -10,6 +10,14 @@ const everyOp = OPS.map((op) => [op.name, op] as const);
 describe('OPS', () => {
   test('lists 22 ops under names that differ', () => {
     expect(new Set(OPS.map((op) => op.name)).size).toBe(22);
+  });
+
+  test('findOp and portName know them, and their ports, by name', () => {
+    expect(findOp('linear')?.title).toBe('Linear');
+    expect(findOp('Linear')).toBeUndefined();
+    const names = (name: string): string[] => [0, 1, 2, 3].map((port) => portName(findOp(name) ?? { ports: [], variadic: false }, port));
+    expect(names('linear')).toEqual(['X', 'W', 'b', '#4']);
+    expect(names('add')).toEqual(['x1', 'x2', 'x3', 'x4']);
   });
 
   test.each(everyOp)('%s says what it is and how it is written in TeX', (_, op) => {

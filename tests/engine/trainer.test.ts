@@ -58,6 +58,13 @@ describe('Trainer', () => {
     expect([trainer.exampleCount, trainer.batchSize, trainer.stepsPerEpoch]).toEqual([20, 6, 3]);
   });
 
+  test('loss is what the last step returned, and 0 before', () => {
+    const trainer = trainerOf();
+    expect(trainer.loss).toBe(0);
+    expect(trainer.step()).toBe(trainer.loss);
+    expect(trainer.loss).toBe(trainer.value('C').data[0]);
+  });
+
   test('parameters and batch are copies', () => {
     const trainer = trainerOf();
     trainer.step();

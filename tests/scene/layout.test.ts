@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgesOf, type Graph } from '../../src/engine/graph';
+import { edgesOf, isLeaf, type Graph, type GraphNode } from '../../src/engine/graph';
 import { layoutOf, type Layout } from '../../src/scene/layout';
 import { CAPTION } from '../../src/scene/layout/boxes';
 import { neighbourOf } from '../../src/scene/neighbours';
+import { crossingsOf, pointsOf } from './crossings';
 import { NETWORK, graphs } from './recordings';
 
 type Box = Layout['nodes'][number];
+
+/** Random graphs for each property. */
+const RUNS = 400;
 
 /** Whether two boxes overlap, the room for their captions counted in. */
 function overlap(a: Box, b: Box): boolean {
@@ -22,17 +26,11 @@ function boxOf(layout: Layout, id: string): Box {
   return box;
 }
 
-/** Points along a wire, read off its path: every piece is a cubic. */
-function* pointsOf(path: string): Generator<{ x: number; y: number }> {
-  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
-  for (let at = 0; at + 7 < numbers.length; at += 6) {
-    const [x0, y0, x1, y1, x2, y2, x3, y3] = numbers.slice(at, at + 8) as [number, number, number, number, number, number, number, number];
-    for (let t = 0; t <= 1; t += 0.05) {
-      const mix = (a: number, b: number, c: number, d: number): number =>
-        (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t * t * c + t ** 3 * d;
-      yield { x: mix(x0, x1, x2, x3), y: mix(y0, y1, y2, y3) };
-    }
-  }
+/** A graph of data leaves and sums, each named with what it reads; the last is the output. */
+function sums(leaves: readonly string[], operations: Readonly<Record<string, readonly string[]>>): Graph {
+  const nodes: GraphNode[] = leaves.map((id) => ({ id, role: 'data' }));
+  for (const [id, inputs] of Object.entries(operations)) nodes.push({ id, op: 'add', inputs });
+  return { nodes, output: nodes.at(-1)?.id ?? '' };
 }
 
 describe('layoutOf', () => {
@@ -55,41 +53,88 @@ describe('layoutOf', () => {
     }
   });
 
-  it('overlaps no boxes, leaves none out and stays within its bounds', () => {
+  it('hangs a parameter with one reader above it, unless the main line starts there', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const layout = layoutOf(graph);
-        expect(layout.nodes.map(({ id }) => id)).toEqual(graph.nodes.map(({ id }) => id));
-        expect(layout.edges.map(({ id }) => id)).toEqual(edgesOf(graph).map(({ id }) => id));
-        layout.nodes.forEach((a, index) => {
-          for (const b of layout.nodes.slice(index + 1)) expect(overlap(a, b), `${a.id} and ${b.id}`).toBe(false);
-          expect(a.x - a.width / 2).toBeGreaterThanOrEqual(0);
-          expect(a.x + a.width / 2).toBeLessThanOrEqual(layout.width);
-          expect(a.y - a.height / 2).toBeGreaterThanOrEqual(0);
-          expect(a.y + a.height / 2).toBeLessThanOrEqual(layout.height);
+        const stray = graph.nodes.filter(isLeaf).filter(({ id, role }) => {
+          const readers = new Set(layout.edges.filter(({ from }) => from === id).map(({ to }) => to));
+          const [reader] = readers;
+          if (role !== 'parameter' || reader === undefined || readers.size > 1) return false;
+          const [leaf, below] = [boxOf(layout, id), boxOf(layout, reader)];
+          const startsMainLine = leaf.y === boxOf(layout, graph.output).y;
+          return !startsMainLine && leaf.y + leaf.height / 2 >= below.y - below.height / 2;
         });
+        expect(stray).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
+    );
+  });
+
+  it('overlaps no boxes and leaves none out', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const { nodes, edges } = layoutOf(graph);
+        expect(nodes.map(({ id }) => id)).toEqual(graph.nodes.map(({ id }) => id));
+        expect(edges.map(({ id }) => id)).toEqual(edgesOf(graph).map(({ id }) => id));
+        const overlaps = nodes.flatMap((a, index) =>
+          nodes.slice(index + 1).flatMap((b) => (overlap(a, b) ? [`${a.id} and ${b.id}`] : [])),
+        );
+        expect(overlaps).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('keeps boxes and wires within its bounds', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const { nodes, edges, width, height } = layoutOf(graph);
+        const corners = nodes.flatMap((box) =>
+          [-0.5, 0.5].map((side) => ({ x: box.x + side * box.width, y: box.y + side * box.height })),
+        );
+        const outside = [...corners, ...edges.flatMap(({ path }) => pointsOf(path))].filter(
+          ({ x, y }) => !(x >= 0 && x <= width && y >= 0 && y <= height),
+        );
+        expect(outside).toEqual([]);
+      }),
+      { numRuns: RUNS },
     );
   });
 
   it('leads no wire through a node', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
-        const layout = layoutOf(graph);
-        for (const wire of layout.edges) {
-          for (const point of pointsOf(wire.path)) {
-            const hit = layout.nodes.find(({ x, y, width, height, form }) =>
-              form === 'cost'
-                ? Math.hypot(point.x - x, point.y - y) < width / 2 - 1
-                : Math.abs(point.x - x) < width / 2 - 1 && Math.abs(point.y - y) < height / 2 - 1,
-            );
-            expect(hit?.id, `${wire.id} at ${point.x}, ${point.y}`).toBeUndefined();
-          }
-        }
+        expect(crossingsOf(layoutOf(graph))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
     );
+  });
+
+  it('leads parallel wires to a lower row past the leaves that hang beside their start', () => {
+    // The leaves of `sum` reach further to the right than `middle`, whose two wires to `twice` pass them.
+    const graph = sums(['x', 'a', 'b'], { middle: ['x'], twice: ['middle', 'middle'], sum: ['a', 'b'], C: ['middle'] });
+    const layout = layoutOf(graph);
+    const [middle, leaf] = [boxOf(layout, 'middle'), boxOf(layout, 'b')];
+    expect(leaf.y).toBeGreaterThan(middle.y);
+    expect(leaf.x + leaf.width / 2).toBeGreaterThan(middle.x + middle.width / 2);
+    expect(crossingsOf(layout)).toEqual([]);
+  });
+
+  it('leads parallel wires to a higher row past the leaves that hang beside their end', () => {
+    const graph = sums(['p', 'q', 'a', 'b'], { sum: ['a', 'b'], twice: ['p', 'q', 'q'], C: ['q', 'twice', 'sum'] });
+    const layout = layoutOf(graph);
+    const [twice, leaf] = [boxOf(layout, 'twice'), boxOf(layout, 'a')];
+    expect(boxOf(layout, 'q').y).toBeGreaterThan(leaf.y);
+    expect(leaf.x - leaf.width / 2).toBeLessThan(twice.x - twice.width / 2);
+    expect(crossingsOf(layout)).toEqual([]);
+  });
+
+  it('arches parallel wires of the first row over their nodes, and makes room for them', () => {
+    const layout = layoutOf(sums(['x'], { C: ['x', 'x', 'x', 'x'] }));
+    const tops = layout.edges.map(({ path }) => Math.min(...pointsOf(path).map(({ y }) => y)));
+    expect(Math.min(...tops)).toBeLessThan(boxOf(layout, 'x').y - boxOf(layout, 'x').height / 2);
+    expect(Math.min(...tops)).toBeGreaterThan(0);
   });
 
   it('gives every wire a way of its own, also between the same two nodes', () => {
@@ -98,6 +143,7 @@ describe('layoutOf', () => {
         const { edges } = layoutOf(graph);
         expect(new Set(edges.map(({ path }) => path)).size).toBe(edges.length);
       }),
+      { numRuns: RUNS },
     );
   });
 

@@ -25,11 +25,20 @@ export const NETWORK: Graph = {
   output: 'C',
 };
 
-/** Acyclic graphs in which nodes may be read twice, by several readers or by none. */
+const MOST_LEAVES = 6;
+const MOST_OPERATIONS = 14;
+
+/**
+ * Acyclic graphs in which nodes may be read twice, by several readers or by none. A pick that is past the nodes made so
+ * far counts on from the first; picks are no larger than that takes, so that a failure shrinks in few steps.
+ */
 export const graphs: fc.Arbitrary<Graph> = fc
   .record({
-    leaves: fc.array(fc.constantFrom<Role>('data', 'parameter', 'constant'), { minLength: 1, maxLength: 6 }),
-    operations: fc.array(fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 14 }),
+    leaves: fc.array(fc.constantFrom<Role>('data', 'parameter', 'constant'), { minLength: 1, maxLength: MOST_LEAVES }),
+    operations: fc.array(fc.array(fc.nat(MOST_LEAVES + MOST_OPERATIONS - 2), { minLength: 1, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: MOST_OPERATIONS,
+    }),
   })
   .map(({ leaves, operations }) => {
     const nodes: GraphNode[] = leaves.map((role, index) => ({ id: `x${index}`, role }));

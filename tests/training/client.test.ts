@@ -90,12 +90,9 @@ describe('startTraining with a worker', () => {
   });
 
   test('that cannot even be made trains in the page', () => {
-    class Forbidden {
-      constructor() {
-        throw new DOMException('Refused by the policy', 'SecurityError');
-      }
-    }
-    vi.stubGlobal('Worker', Forbidden);
+    vi.stubGlobal('Worker', function Forbidden(): never {
+      throw new DOMException('Refused by the policy', 'SecurityError');
+    });
     start().send(openRequest());
     expect(notices).toEqual([`The training worker did not start. ${SLOWER}`]);
     expect(replies.map(({ type }) => type)).toEqual(['opened']);

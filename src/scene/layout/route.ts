@@ -26,9 +26,9 @@ const LEAN = 0.2;
 const HANGING_BULGE = 24;
 
 /**
- * Finds the way of a wire. It changes its height only in the lanes, which no box reaches into: a box stands in its
- * column's middle, and leaves that hang in the column, in other rows, may reach further to the side than the box does.
- * So a wire first runs level to the end of its column. Level twins alone arch over that, within the room of their row.
+ * Finds the way of a wire. It changes its height only in the lanes, which no box reaches into. A box may be narrower
+ * than its column, in which leaves hang beside it in the rows below: so the wire first runs level to the column's end.
+ * Level twins alone arch from box to box, and stay within the room of their row.
  */
 export function routeOf(edge: Edge, topology: Topology, grid: Grid, placement: Placement, offsets: Offsets): Route | undefined {
   const from = placement.boxes.get(edge.from);

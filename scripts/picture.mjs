@@ -1,0 +1,30 @@
+// @ts-check
+import { ensureChromium } from './chromium.mjs';
+import { installMissing, requireNode } from './install.mjs';
+
+/* Takes the README's picture from the running app: the built page, trained for the lesson's 100 epochs, in its backward pass. */
+
+requireNode();
+await installMissing();
+
+const { build, preview } = await import('vite');
+const { chromium } = await import('@playwright/test');
+
+await build({ logLevel: 'warn' });
+const server = await preview({ logLevel: 'warn' });
+const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+await page.goto(server.resolvedUrls?.local[0] ?? '');
+await page.getByLabel('Pace').selectOption('full speed');
+await page.getByRole('button', { name: 'Train', exact: true }).click();
+await page.getByText('Finished').waitFor();
+await page.getByRole('figure', { name: 'Computation graph' }).locator('[aria-label^="s,"]').click();
+const forward = page.getByRole('button', { name: 'Step forward', exact: true });
+for (let step = 0; step < 19; step++) await forward.click();
+await page.mouse.move(700, 600);
+// KaTeX arrives with its fonts.
+await page.locator('.katex').first().waitFor();
+await page.waitForTimeout(1500);
+await page.screenshot({ path: 'public/preview.png' });
+await browser.close();
+process.exit(0);

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { GRANULARITIES } from '../../src/scene/granularity';
+import { bostonTrainer, lossesOf } from '../training/bostonRun';
+import { openDesk, type Desk } from './desk';
+
+/** Every place from here on, until step number `last` of SGD has been walked through. */
+function walkForward(desk: Desk, last: number): (readonly [number, number])[] {
+  const places = [desk.place];
+  while (desk.place[0] < last || desk.place[1] < desk.length) {
+    desk.miniflow.stepForward();
+    places.push(desk.place);
+  }
+  return places;
+}
+
+describe.each(GRANULARITIES)('stepping by %s', (granularity) => {
+  test('back goes through the very places that stepping forward went through', async () => {
+    const desk = await openDesk();
+    desk.miniflow.set({ granularity });
+    desk.miniflow.toStart();
+    const there = walkForward(desk, 3);
+    expect(there[0]).toEqual([1, 0]);
+    expect(new Set(there.map(String)).size).toBe(there.length);
+    const back = [desk.place];
+    while (desk.place[0] > 1 || desk.place[1] > 0) {
+      desk.miniflow.stepBack();
+      back.push(desk.place);
+    }
+    expect(back).toEqual(there.toReversed());
+    desk.miniflow.stepBack();
+    expect(desk.place).toEqual([1, 0]);
+  });
+
+  test('past the end goes into the next iteration with the first of its batch, and back to the end of the one before', async () => {
+    const desk = await openDesk();
+    desk.miniflow.set({ granularity });
+    desk.miniflow.toEnd();
+    const end = desk.length;
+    const entry = granularity === 'phase' ? desk.endOf('feed') : desk.endOf('feed') - 1;
+    desk.miniflow.stepForward();
+    expect(desk.place).toEqual([2, entry]);
+    desk.miniflow.stepBack();
+    expect(desk.place).toEqual([1, end]);
+    desk.miniflow.stepForward();
+    expect(desk.place).toEqual([2, entry]);
+  });
+});
+
+describe('stepForward', () => {
+  test('goes through one step after the other, edge by edge', async () => {
+    const desk = await openDesk();
+    const from = desk.endOf('feed');
+    const times = walkForward(desk, 1).map(([, t]) => t);
+    expect(times).toEqual(Array.from({ length: desk.length - from + 1 }, (_, index) => from + index));
+  });
+
+  test('past the end takes the SGD step that was shown: its loss is appended, and the next batch is drawn', async () => {
+    const desk = await openDesk();
+    const { miniflow } = desk;
+    const trainer = bostonTrainer();
+    for (const step of [1, 2, 3]) {
+      miniflow.toEnd();
+      miniflow.stepForward();
+      const loss = trainer.step();
+      const { losses, lastLoss, progress } = miniflow.training.getState();
+      expect([losses.lastStep, losses.lossAt(step), lastLoss, progress.steps]).toEqual([step, loss, loss, step]);
+      expect(desk.shown.timeline.recording).toEqual(trainer.previewStep());
+    }
+  });
+
+  test('after walking back shows the iterations that there were, and trains no further', async () => {
+    const desk = await openDesk();
+    for (let step = 0; step < 3; step++) {
+      desk.miniflow.toEnd();
+      desk.miniflow.stepForward();
+    }
+    const asked = desk.asked.length;
+    const before = desk.miniflow.playback.getState().iterations;
+    for (let step = 0; step < 3; step++) desk.miniflow.stepBack();
+    expect(desk.shown.step).toBe(3);
+    for (const step of [2, 1]) {
+      desk.miniflow.toStart();
+      desk.miniflow.stepBack();
+      expect(desk.place).toEqual([step, desk.length]);
+    }
+    for (const step of [2, 3, 4]) {
+      desk.miniflow.stepForward();
+      expect(desk.place).toEqual([step, desk.endOf('feed') - 1]);
+      desk.miniflow.toEnd();
+    }
+    expect(desk.miniflow.playback.getState().iterations).toBe(before);
+    expect(desk.asked).toHaveLength(asked);
+  });
+
+  test('twice while the next iteration is on its way asks for it once', async () => {
+    const desk = await openDesk({ queued: true });
+    desk.miniflow.toEnd();
+    desk.miniflow.stepForward();
+    desk.miniflow.stepForward();
+    expect(desk.miniflow.playback.getState().waiting).toBe(true);
+    desk.deliver();
+    expect(desk.place).toEqual([2, desk.endOf('feed') - 1]);
+    expect(desk.miniflow.playback.getState().waiting).toBe(false);
+    expect(desk.miniflow.training.getState().progress.steps).toBe(1);
+  });
+
+  test('leaves a bounded number of iterations to walk back to: the newest', async () => {
+    const desk = await openDesk();
+    for (let step = 1; step < 40; step++) {
+      desk.miniflow.toEnd();
+      desk.miniflow.stepForward();
+    }
+    const { iterations, shown } = desk.miniflow.playback.getState();
+    expect(iterations.map(({ step }) => step)).toEqual(Array.from({ length: 24 }, (_, index) => 17 + index));
+    expect(shown).toBe(23);
+    expect(desk.miniflow.training.getState().losses.stepCount).toBe(39);
+  });
+});
+
+describe('nextPhase and previousPhase', () => {
+  test('go to the ends of phases whatever the step size is', async () => {
+    const desk = await openDesk();
+    desk.miniflow.seek(desk.endOf('feed') + 1.5);
+    desk.miniflow.nextPhase();
+    expect(desk.place[1]).toBe(desk.endOf('forward'));
+    desk.miniflow.nextPhase();
+    expect(desk.place[1]).toBe(desk.endOf('seed'));
+    desk.miniflow.previousPhase();
+    desk.miniflow.previousPhase();
+    expect(desk.place[1]).toBe(desk.endOf('feed'));
+  });
+
+  test('go into the next iteration and out of it by a whole phase', async () => {
+    const desk = await openDesk();
+    for (let time = 0; time < 2; time++) {
+      desk.miniflow.toEnd();
+      desk.miniflow.nextPhase();
+      expect(desk.place).toEqual([2, desk.endOf('feed')]);
+      desk.miniflow.previousPhase();
+      expect(desk.place).toEqual([1, desk.length]);
+    }
+  });
+});
+
+describe('stepOnce', () => {
+  test('takes a step of SGD and stays at the same moment, of the one that comes next', async () => {
+    const desk = await openDesk();
+    desk.miniflow.seek(desk.endOf('forward'));
+    const moment = desk.place[1];
+    desk.miniflow.stepOnce();
+    desk.miniflow.stepOnce();
+    expect(desk.place).toEqual([3, moment]);
+    const [first, second] = lossesOf(bostonTrainer(), 2);
+    const { losses, status } = desk.miniflow.training.getState();
+    expect([losses.lossAt(1), losses.lossAt(2), status]).toEqual([first, second, 'ready']);
+  });
+
+  test('after walking back takes the next step to come, not one that has been', async () => {
+    const desk = await openDesk();
+    desk.miniflow.stepOnce();
+    desk.miniflow.stepOnce();
+    desk.miniflow.toStart();
+    desk.miniflow.stepBack();
+    expect(desk.shown.step).toBe(2);
+    desk.miniflow.stepOnce();
+    expect(desk.shown.step).toBe(4);
+    expect(desk.miniflow.training.getState().progress.steps).toBe(3);
+  });
+});
