@@ -58,6 +58,6 @@ export function formatName(id: string): string {
 export function texName(id: string): string {
   const { base, subscript } = nameParts(id);
   const safe = base.replace(/[\\{}$&#^_%~]/g, (character) => `\\char"${character.charCodeAt(0).toString(16).toUpperCase()} `);
-  const set = [...base].length === 1 ? safe : `\\mathrm{${safe}}`;
+  const set = Array.from(base).length === 1 ? safe : `\\mathrm{${safe}}`;
   return subscript === '' ? set : `${set}_{${subscript}}`;
 }

@@ -42,7 +42,7 @@ function Page() {
           <LossPanel />
           <PredictionsPanel />
         </div>
-        <div className={styles.inspector}>
+        <div className={styles.inspector} id="inspector">
           <InspectorPanel />
         </div>
       </main>

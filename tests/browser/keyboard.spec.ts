@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture';
 import { MiniflowPage } from './page';
 
@@ -44,7 +45,7 @@ test('the whole journey by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
 });
 
-async function focusByTab(page: import('@playwright/test').Page, target: import('@playwright/test').Locator): Promise<void> {
+async function focusByTab(page: Page, target: Locator): Promise<void> {
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;

@@ -5,20 +5,21 @@ interface Place {
   readonly y: number;
 }
 
-/** Points along a wire, close together, read off its path: every piece is a cubic. */
+/** Points along a wire, 40 to a piece, read off its path: every piece is a cubic. */
 export function pointsOf(path: string): Place[] {
   const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
   const points: Place[] = [];
   for (let at = 0; at + 7 < numbers.length; at += 6) {
-    const piece = numbers.slice(at, at + 8);
-    for (let step = 0; step <= 20; step++) points.push({ x: along(piece, 0, step / 20), y: along(piece, 1, step / 20) });
+    const [ax = NaN, ay = NaN, bx = NaN, by = NaN, cx = NaN, cy = NaN, dx = NaN, dy = NaN] = numbers.slice(at, at + 8);
+    for (let step = 0; step <= 40; step++) {
+      const t = step / 40;
+      points.push({ x: bernstein(ax, bx, cx, dx, t), y: bernstein(ay, by, cy, dy, t) });
+    }
   }
   return points;
 }
 
-/** Bernstein's form of a cubic, of every other number from the first. */
-function along(piece: readonly number[], first: 0 | 1, t: number): number {
-  const [a = NaN, b = NaN, c = NaN, d = NaN] = piece.filter((_, index) => index % 2 === first);
+function bernstein(a: number, b: number, c: number, d: number, t: number): number {
   const s = 1 - t;
   return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
 }

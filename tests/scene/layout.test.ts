@@ -113,16 +113,16 @@ describe('layoutOf', () => {
 
   it('leads parallel wires to a lower row past the leaves that hang beside their start', () => {
     // The leaves of `sum` reach further to the right than `middle`, whose two wires to `twice` pass them.
-    const graph = sums(['x', 'a', 'b'], { middle: ['x'], twice: ['middle', 'middle'], sum: ['a', 'b'], C: ['middle'] });
+    const graph = sums(['x', 'a', 'b', 'c'], { middle: ['x'], twice: ['middle', 'middle'], sum: ['a', 'b', 'c'], C: ['middle'] });
     const layout = layoutOf(graph);
-    const [middle, leaf] = [boxOf(layout, 'middle'), boxOf(layout, 'b')];
+    const [middle, leaf] = [boxOf(layout, 'middle'), boxOf(layout, 'c')];
     expect(leaf.y).toBeGreaterThan(middle.y);
     expect(leaf.x + leaf.width / 2).toBeGreaterThan(middle.x + middle.width / 2);
     expect(crossingsOf(layout)).toEqual([]);
   });
 
   it('leads parallel wires to a higher row past the leaves that hang beside their end', () => {
-    const graph = sums(['p', 'q', 'a', 'b'], { sum: ['a', 'b'], twice: ['p', 'q', 'q'], C: ['q', 'twice', 'sum'] });
+    const graph = sums(['p', 'q', 'a', 'b', 'c'], { sum: ['a', 'b', 'c'], twice: ['p', 'q', 'q'], C: ['q', 'twice', 'sum'] });
     const layout = layoutOf(graph);
     const [twice, leaf] = [boxOf(layout, 'twice'), boxOf(layout, 'a')];
     expect(boxOf(layout, 'q').y).toBeGreaterThan(leaf.y);

@@ -41,7 +41,7 @@ export class Desk {
       fetch,
       dataUrl: 'data/boston-housing.csv',
       storage: () => storage,
-      startTraining: ({ reply }) => {
+      startTraining: (listener) => {
         this.started++;
         this.host = new FakeHost();
         this.host.listener = (message) => {
@@ -49,7 +49,7 @@ export class Desk {
           if (!queued) this.deliverReplies();
         };
         this.#session = new Session(this.host);
-        this.#listen = reply;
+        this.#listen = (reply) => listener.reply(reply);
         return {
           send: (request) => {
             this.#requests.push(request);

@@ -35,8 +35,10 @@ export interface GraphDrawing {
   /** Shows one moment. Cheap enough for every frame: while only `progress` changes, only the pulse moves. */
   seek(frame: Frame): void;
   select(selection: Selection | null): void;
-  /** Shows the whole graph, clear of the insets, which later fits keep. */
-  fit(insets?: Insets): void;
+  /** Shows the whole graph, clear of the insets. */
+  fit(): void;
+  /** Keeps room along the sides free, for whatever floats there. */
+  setInsets(insets: Insets): void;
   zoomBy(factor: number): void;
   destroy(): void;
 }
@@ -113,7 +115,8 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
       edge.width = width;
       edge.view.paint(state, part, active.direction, width);
     }
-    follow(active.node, active.edge);
+    // The leaves are fed all over the graph: going after each of them would show nothing but turning pages.
+    if (frame.phase !== 'feed') follow(active.node, active.edge);
   }
 
   function follow(node: string | undefined, edge: string | undefined): void {
@@ -145,8 +148,11 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     select: (selection) => {
       picking.show(selection);
     },
-    fit: (insets) => {
-      viewport.fit(insets);
+    fit: () => {
+      viewport.fit();
+    },
+    setInsets: (insets) => {
+      viewport.setInsets(insets);
     },
     zoomBy: (factor) => {
       viewport.zoomBy(factor);

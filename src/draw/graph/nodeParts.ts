@@ -50,7 +50,7 @@ export function headOf(id: string, shape: string, { width, form }: Box): Head {
   const { base, subscript } = nameParts(id);
   const whole = form === 'cost' ? 58 : width - 18;
   const room = shape === '' ? whole : whole - shape.length * SHAPE_LETTER - 4;
-  const letters = [...base];
+  const letters = Array.from(base);
   const own = letters.length + subscript.length * 0.7;
   if (own * NAME_LETTER <= room) return { base, subscript, small: false, shapeBelow: false };
   if (own * SMALL_LETTER <= room) return { base, subscript, small: true, shapeBelow: false };

@@ -13,7 +13,9 @@ export interface Viewport {
   /** The size of the drawing. */
   setContent(width: number, height: number): void;
   /** Shows the whole drawing and gives up the reader's own zoom. */
-  fit(insets?: Insets): void;
+  fit(): void;
+  /** Keeps other sides free from now on, unless the reader has chosen the view. */
+  setInsets(insets: Insets): void;
   zoomBy(factor: number): void;
   /** Brings a place into view, unless the reader has chosen the view. */
   follow(x: number, y: number): void;
@@ -37,6 +39,7 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
   let content = { width: 0, height: 0 };
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   let chosen = false;
+  let followed: { readonly x: number; readonly y: number } | undefined;
   let transform: ZoomTransform = zoomIdentity;
   const canvas = select<SVGSVGElement, unknown>(svg);
   // Kept instead of asked for: asking in the middle of a frame makes the browser lay out the page there and then.
@@ -71,6 +74,8 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
     const x = room.left + Math.max(0, (room.width - content.width * scale) / 2);
     const y = room.top + (room.height - content.height * scale) / 2;
     canvas.call((target) => behaviour.transform(target, zoomIdentity.translate(x, y).scale(scale)));
+    // Where only a part fits, it stays the part in which something happens.
+    if (followed !== undefined) reveal(followed.x, followed.y);
   };
   const reveal = (x: number, y: number): void => {
     const room = free();
@@ -94,16 +99,20 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
       content = { width, height };
       if (!chosen) refit();
     },
-    fit(next) {
-      if (next !== undefined) insets = next;
+    fit() {
       chosen = false;
       refit();
+    },
+    setInsets(next) {
+      insets = next;
+      if (!chosen) refit();
     },
     zoomBy(factor) {
       chosen = true;
       canvas.call((target) => behaviour.scaleBy(target, factor));
     },
     follow(x, y) {
+      followed = { x, y };
       if (!chosen) reveal(x, y);
     },
     reveal,

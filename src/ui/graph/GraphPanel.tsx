@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { isLeaf, OPS, type Graph } from '../../engine';
 import { drawGraph, type GraphDrawing } from '../../draw/graph/drawGraph';
+import { formatName } from '../../scene/format';
 import { frameAt } from '../../scene/frame';
 import { layoutOf, type Layout } from '../../scene/layout';
 import type { Timeline } from '../../scene/timeline';
 import { shownIteration } from '../../store/playback';
-import { useMiniflow, useTraining } from '../app';
+import { useMiniflow, usePlayback, useTraining } from '../app';
 import { IconButton } from '../controls/Button';
 import { useTimeline } from '../frame';
 import { Transport } from '../transport/Transport';
@@ -31,7 +32,7 @@ export function GraphPanel() {
     const drawn = drawGraph(host.current, { onSelect: select });
     drawing.current = drawn;
     const insets = (): void => {
-      drawn.fit({ top: ceiling.current?.offsetHeight ?? 0, right: 0, bottom: floor.current?.offsetHeight ?? 0, left: 0 });
+      drawn.setInsets({ top: ceiling.current?.offsetHeight ?? 0, right: 0, bottom: floor.current?.offsetHeight ?? 0, left: 0 });
     };
     // The transport's height depends on the width: its lines wrap.
     const watch = new ResizeObserver(insets);
@@ -63,6 +64,7 @@ export function GraphPanel() {
       <div ref={host} className={styles.host} />
       <div ref={ceiling} className={styles.ceiling}>
         <PhasePills />
+        <ToInspector />
         <div className={styles.zoom} role="group" aria-label="View">
           <IconButton icon="plus" label="Zoom in" onClick={() => drawing.current?.zoomBy(1.3)} />
           <IconButton icon="minus" label="Zoom out" onClick={() => drawing.current?.zoomBy(1 / 1.3)} />
@@ -79,6 +81,17 @@ export function GraphPanel() {
         <Transport />
       </div>
     </section>
+  );
+}
+
+/** Where the inspector is not beside the graph: the way down to it, once something is selected. */
+function ToInspector() {
+  const selection = usePlayback((playback) => playback.selection);
+  if (selection === null) return null;
+  return (
+    <a className={styles.toInspector} href="#inspector">
+      Inspect {formatName(selection.kind === 'node' ? selection.id : 'the edge')} ↓
+    </a>
   );
 }
 

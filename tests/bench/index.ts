@@ -1,0 +1,74 @@
+import os from 'node:os';
+import { contest, type Contestant, type Result } from './contest';
+import { graphTimes } from './graphTimes';
+import { BATCHES, jobOf, type Job } from './job';
+import { numpy } from './numpy';
+import { ours } from './ours';
+import { figure, ratio, table } from './table';
+import { tensorflow } from './tensorflow';
+
+/*
+ * npm run bench: how fast the engine is, beside others on the same work in the same run, as Markdown.
+ * CPU time, medians of rounds in which all take turns. Absolute figures tell about the machine; ratios tell about us.
+ */
+
+const SIZES: readonly (readonly [sizes: Job['sizes'], batchSize: number])[] = [
+  [[13, 10, 1], 11],
+  [[13, 10, 1], 64],
+  [[13, 10, 1], 506],
+  [[13, 64, 1], 64],
+  [[13, 256, 1], 506],
+  [[13, 1024, 1], 64],
+  [[784, 128, 10], 64],
+];
+
+await main();
+
+async function main(): Promise<void> {
+  console.log(`Node ${process.versions.node} on ${os.cpus()[0]?.model ?? 'an unknown processor'}; CPU time, medians.\n`);
+  await boston();
+  await sizes();
+  console.log('### The graph\n');
+  console.log(table(['', 'ms'], graphTimes().map(([what, time]) => [what, figure(time)])));
+}
+
+/** The lesson's training, whole. */
+async function boston(): Promise<void> {
+  const results = await measured(jobOf([13, 10, 1], 11), BATCHES);
+  console.log(`### Boston housing, 13-10-1, batch 11: 100 epochs, ${BATCHES.toLocaleString('en')} steps\n`);
+  const rows = results.map(({ name, stepsPerSecond, loss }) => [
+    name,
+    figure(stepsPerSecond),
+    name === results[0]?.name ? '' : ratio(speedOf(results[0]) / stepsPerSecond),
+    loss.toFixed(4),
+  ]);
+  console.log(`${table(['', 'steps/s', 'MiniFlow is', 'loss of the last epoch'], rows)}\n`);
+}
+
+/** The same network, wider and with larger batches. */
+async function sizes(): Promise<void> {
+  const rows: string[][] = [];
+  let names: string[] = [];
+  for (const [layers, batchSize] of SIZES) {
+    const job = jobOf(layers, batchSize);
+    const results = await measured(job);
+    const [first] = results;
+    names = results.map(({ name }) => name);
+    rows.push([job.title, ...results.map((result) => (result === first ? figure(speedOf(first)) : `${figure(speedOf(result))} (${ratio(speedOf(first) / speedOf(result))})`))]);
+  }
+  console.log('### Other sizes, in steps/s (and how many times as fast MiniFlow is)\n');
+  console.log(`${table(['', ...names], rows)}\n`);
+}
+
+/** Ours first, then all others that there are. */
+async function measured(job: Job, steps?: number): Promise<Result[]> {
+  const lesson = await numpy(job);
+  const contestants: Contestant[] = [ours(job), await tensorflow('wasm', job), await tensorflow('cpu', job), ...(lesson === undefined ? [] : [lesson])];
+  const results = await contest(contestants, steps);
+  for (const contestant of contestants) contestant.close();
+  return results;
+}
+
+function speedOf(result: Result | undefined): number {
+  return result?.stepsPerSecond ?? NaN;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Miniflow } from '../../src/store/miniflow';
+import { KEY_BINDINGS } from '../../src/ui/keys';
+import { openDesk } from '../store/desk';
+
+type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+const KEYS = [' ', 'ArrowRight', 'ArrowLeft', 'Home', 'End', 'Escape', 'Enter', 'Tab', 'ArrowUp', 'ArrowDown', 'a', '?'];
+
+function press(key: string, held: Partial<Press> = {}): KeyboardEvent {
+  return { key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...held } as KeyboardEvent;
+}
+
+/** What a key does, by the name that the page lists it under. */
+function namesOf(event: KeyboardEvent): string[] {
+  return KEY_BINDINGS.filter(({ matches }) => matches(event)).map(({ keys }) => keys);
+}
+
+function obey(miniflow: Miniflow, event: KeyboardEvent): void {
+  KEY_BINDINGS.find(({ matches }) => matches(event))?.run(miniflow);
+}
+
+describe('KEY_BINDINGS', () => {
+  test('has the keys that the page promises, each listed under one name with what it does', () => {
+    expect(KEY_BINDINGS.map(({ keys, does }) => `${keys}: ${does}`)).toEqual([
+      'Space: Play or pause',
+      '→: Step forward',
+      '←: Step back',
+      'Shift →: Next phase',
+      'Shift ←: Previous phase',
+      'Home: Start of the iteration',
+      'End: End of the iteration',
+      'Esc: Clear the selection',
+    ]);
+  });
+
+  test.each([
+    [press(' '), 'Space'],
+    [press('ArrowRight'), '→'],
+    [press('ArrowLeft'), '←'],
+    [press('ArrowRight', { shiftKey: true }), 'Shift →'],
+    [press('ArrowLeft', { shiftKey: true }), 'Shift ←'],
+    [press('Home'), 'Home'],
+    [press('End'), 'End'],
+    [press('Escape'), 'Esc'],
+  ])('answers to the press of each key: %#', (event, name) => {
+    expect(namesOf(event)).toEqual([name]);
+  });
+
+  test('never answers twice to one press', () => {
+    for (const key of KEYS) {
+      for (const shiftKey of [false, true]) expect(namesOf(press(key, { shiftKey })).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test.each(['ctrlKey', 'metaKey', 'altKey'] as const)('leaves presses with %s to the browser', (modifier) => {
+    for (const key of KEYS) expect(namesOf(press(key, { [modifier]: true }))).toEqual([]);
+  });
+
+  test('does to the stores what it says', async () => {
+    const desk = await openDesk();
+    const { miniflow } = desk;
+    const { playback } = miniflow;
+    const timeAfter = (event: KeyboardEvent): number => {
+      obey(miniflow, event);
+      return playback.getState().t;
+    };
+    expect(timeAfter(press('ArrowRight'))).toBe(desk.endOf('feed') + 1);
+    expect(timeAfter(press('ArrowRight', { shiftKey: true }))).toBe(desk.endOf('forward'));
+    expect(timeAfter(press('ArrowLeft'))).toBe(desk.endOf('forward') - 1);
+    expect(timeAfter(press('ArrowLeft', { shiftKey: true }))).toBe(desk.endOf('feed'));
+    expect(timeAfter(press('End'))).toBe(desk.length);
+    expect(timeAfter(press('Home'))).toBe(0);
+    miniflow.select({ kind: 'node', id: 'l1' });
+    obey(miniflow, press('Escape'));
+    expect(playback.getState().selection).toBeNull();
+    const playing = [0, 1, 2].map(() => {
+      obey(miniflow, press(' '));
+      return playback.getState().playing;
+    });
+    expect(playing).toEqual([true, false, true]);
+  });
+});

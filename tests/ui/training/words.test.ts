@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { Divergence, Shape } from '../../../src/engine';
+import { divergenceSentence, duration, perSecond } from '../../../src/ui/training/words';
+
+describe('perSecond', () => {
+  test.each([
+    [0, 'measuring …'],
+    [NaN, 'measuring …'],
+    [0.8333, '0.83 steps / s'],
+    [9.96, '10 steps / s'],
+    [99.6, '100 steps / s'],
+    [499.2, '499 steps / s'],
+    [212_345, '212,000 steps / s'],
+  ])('writes %d as “%s”', (rate, words) => {
+    expect(perSecond(rate)).toBe(words);
+  });
+});
+
+describe('duration', () => {
+  test.each([
+    [NaN, 'time left not known yet'],
+    [Infinity, 'time left not known yet'],
+    [0, '0 s left'],
+    [0.2, '1 s left'],
+    [59, '59 s left'],
+    [59.5, '1 min 0 s left'],
+    [200, '3 min 20 s left'],
+    [3_599, '59 min 59 s left'],
+    [3_600, '1 h 0 min left'],
+    [5_000, '1 h 23 min left'],
+  ])('writes %d seconds as “%s”', (seconds, words) => {
+    expect(duration(seconds)).toBe(words);
+  });
+});
+
+describe('divergenceSentence', () => {
+  const cases: [Divergence, Shape | undefined, string][] = [
+    [
+      { step: 180, found: { node: 'C', part: 'value', cell: 0, number: Infinity } },
+      [],
+      'At SGD step 181 the value of C became infinite. It was the first.',
+    ],
+    [
+      { step: 0, found: { node: 'W1', part: 'updated value', cell: 12, number: -Infinity } },
+      [13, 10],
+      'At SGD step 1 W₁, in its update, became minus infinite, in row 2, column 3. It was the first.',
+    ],
+    [
+      { step: 4599, found: { node: 'b1', part: 'gradient', cell: 9, number: NaN } },
+      [10],
+      'At SGD step 4,600 the gradient of b₁ became NaN (not a number), in entry 10. It was the first.',
+    ],
+    [
+      { step: 1, found: { node: 's', part: 'value', cell: 9, number: NaN } },
+      undefined,
+      'At SGD step 2 the value of s became NaN (not a number). It was the first.',
+    ],
+  ];
+
+  test.each(cases)('says at which step what became what, and where: %#', (divergence, shape, sentence) => {
+    expect(divergenceSentence(divergence, shape)).toBe(sentence);
+  });
+});
