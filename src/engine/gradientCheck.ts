@@ -28,6 +28,8 @@ export interface GradientCheck {
 export interface GradientCheckOptions {
   /** Check at most this many entries, spread evenly over the tensor. All of them if absent. */
   readonly maxEntries?: number;
+  /** Check these entries instead, by their offsets; at least one. */
+  readonly cells?: readonly number[];
 }
 
 /**
@@ -49,16 +51,19 @@ export function checkGradient(program: Program, id: string, options: GradientChe
   const target = cut.view(id).data;
   const scale = target.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0) || 1;
   const total = target.length;
-  const checked = Math.min(total, Math.max(1, options.maxEntries ?? total));
-
-  const entries = Array.from({ length: checked }, (_, n): CheckedEntry => {
-    const cell = Math.floor((n * total) / checked);
-    return { cell, backprop: backprop[cell]!, numeric: centralDifference(cut, target, cell, scale) };
-  });
+  const cells = options.cells ?? spread(total, Math.min(total, Math.max(1, options.maxEntries ?? total)));
+  const entries = cells.map(
+    (cell): CheckedEntry => ({ cell, backprop: backprop[cell] ?? NaN, numeric: centralDifference(cut, target, cell, scale) }),
+  );
   const largest = entries.reduce((most, { backprop: b, numeric }) => Math.max(most, Math.abs(b), Math.abs(numeric)), 0);
   const worst = entries.reduce((worse, entry) => (gravityOf(entry) > gravityOf(worse) ? entry : worse));
   const relativeError = largest === 0 ? 0 : Math.abs(worst.backprop - worst.numeric) / largest;
-  return { node: id, checked, total, relativeError, worst };
+  return { node: id, checked: cells.length, total, relativeError, worst };
+}
+
+/** So many of the offsets below `total`, evenly spread. */
+function spread(total: number, count: number): number[] {
+  return Array.from({ length: count }, (_, n) => Math.floor((n * total) / count));
 }
 
 /** How far the two gradients of an entry are apart; there is nothing worse than not being a number. */

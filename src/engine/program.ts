@@ -120,7 +120,7 @@ export class Program {
     const width = data.length / rows.length;
     for (let row = 0, cell = 0; row < rows.length; row++) {
       const start = rows[row]! * width;
-      for (let column = 0; column < width; column++) data[cell++] = table[start + column] ?? NaN;
+      for (let column = 0; column < width; column++) data[cell++] = table[start + column]!;
     }
     if (this.#unfed.size > 0) this.#unfed.delete(id);
   }

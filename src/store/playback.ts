@@ -65,7 +65,7 @@ export function shownIteration({ iterations, shown }: Playback): Iteration | und
 }
 
 /** The moment at which an iteration has its batch and nothing is computed yet: where one begins to watch. */
-export function fedAt(timeline: Timeline): number {
+function fedAt(timeline: Timeline): number {
   return timeline.phases.find(({ phase }) => phase === 'feed')?.end ?? 0;
 }
 
@@ -102,10 +102,7 @@ export function withIteration(state: Playback, recording: Recording, step: numbe
   const iteration: Iteration = { timeline, step, taken };
   const end = timeline.steps.length;
   if (arrival === 'ahead') return { iterations: [...state.iterations, iteration] };
-  if (arrival === 'again') {
-    const last = state.iterations.length - 1;
-    return { iterations: state.iterations.with(last, iteration), ...(state.shown === last ? { t: Math.min(state.t, end) } : {}) };
-  }
+  if (arrival === 'again') return { iterations: state.iterations.with(-1, iteration) };
   const past = arrival === 'next' || arrival === 'same moment' ? state.iterations.slice(0, state.shown + 1) : [];
   const iterations = [...past, iteration].slice(-KEPT_ITERATIONS);
   const t = {

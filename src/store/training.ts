@@ -31,7 +31,7 @@ export interface TrainingState {
 
 export type TrainingStore = StoreApi<TrainingState>;
 
-export const NO_PROGRESS: Progress = {
+const NO_PROGRESS: Progress = {
   steps: 0,
   epochs: 0,
   targetEpoch: 0,

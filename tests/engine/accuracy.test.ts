@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/engine';
 import { unitsApart } from './closeness';
-import { exactly } from './exactExp';
+import { EXP_LIMIT, expWithin } from '../../src/engine/kernels/exp';
+import { exactExp, exactly } from './exactExp';
 
 const logarithmic = fc
   .tuple(fc.double({ min: -60, max: Math.log2(800), noNaN: true }), fc.boolean())
@@ -15,6 +16,24 @@ describe('exactly', () => {
     expect(exactly(Math.log(3)).sigmoid).toBeCloseTo(0.75, 15);
     expect(exactly(1).tanh).toBe(0.7615941559557649);
     expect(exactly(40).sigmoidSlope).toBe(4.248354255291589e-18);
+  });
+});
+
+describe('expWithin', () => {
+  test('is within 1 unit in the last place up to its limit', () => {
+    const within = fc.oneof(fc.double({ min: -EXP_LIMIT, max: EXP_LIMIT, noNaN: true }), logarithmic.filter((x) => Math.abs(x) < EXP_LIMIT));
+    fc.assert(
+      fc.property(within, (x) => {
+        expect(unitsApart(expWithin(x), exactExp(x))).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is 1 at 0 and nearest to e at 1', () => {
+    expect(expWithin(0)).toBe(1);
+    expect(expWithin(-0)).toBe(1);
+    expect(expWithin(1)).toBe(Math.E);
   });
 });
 
@@ -31,7 +50,7 @@ describe('sigmoid', () => {
     );
   });
 
-  test.each([-745.2, -745, -708.5, -37, 36.8, 37, 40, 700, 708.5, 745, 745.2])('backward has the true slope at %d', (x) => {
+  test.each([-745.2, -745, -708.5, -700, -699.9, -37, 36.8, 37, 40, 699.9, 700, 708.5, 745, 745.2])('backward has the true slope at %d', (x) => {
     expect(unitsApart(at('sigmoid', x).slope, exactly(x).sigmoidSlope)).toBeLessThanOrEqual(4);
   });
 

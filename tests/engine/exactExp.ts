@@ -38,6 +38,12 @@ function rounded(numerator: bigint, denominator: bigint): number {
   return quotient * 2 ** -Math.min(shift, 1000) * 2 ** -Math.max(0, shift - 1000);
 }
 
+/** e^x for |x| up to 1000, correct to the last bit. */
+export function exactExp(x: number): number {
+  const e = expMinus(fixed(Math.abs(x)));
+  return x < 0 ? rounded(e, ONE) : rounded(ONE, e);
+}
+
 /** The logistic function and its slope at x, and tanh and its slope, correct to the last bit. */
 export function exactly(x: number): { sigmoid: number; sigmoidSlope: number; tanh: number; tanhSlope: number } {
   const size = Math.min(Math.abs(x), 1000);

@@ -36,6 +36,17 @@ describe('checkGradient agrees with backward', () => {
     }
   });
 
+  test('on the entries that are asked for alone', () => {
+    const program = network();
+    const { checked, total, worst, relativeError } = checkGradient(program, 'W1', { cells: [17] });
+    expect([checked, total, worst.cell]).toEqual([1, 130, 17]);
+    expect(worst.backprop).toBe(program.gradient('W1').data[17]);
+    expect(relativeError).toBeLessThan(1e-7);
+    program.gradientView('W1').data.fill(1, 18, 19);
+    expect(checkGradient(program, 'W1', { cells: [17] }).relativeError).toBe(relativeError);
+    expect(checkGradient(program, 'W1', { cells: [17, 18] }).worst.cell).toBe(18);
+  });
+
   test('on the output itself, and on an output of several cells', () => {
     const program = ran({
       nodes: [{ id: 'x', role: 'parameter', value: [1, 2, 3] }, { id: 'f', op: 'sin', inputs: ['x'] }],

@@ -48,6 +48,7 @@ describe('taking hold of the transport while training runs', () => {
       const desk = await trainingDesk(100);
       desk.miniflow[command]();
       const { shown } = desk;
+      expect(desk.asked.at(-1)).toMatchObject({ type: 'settings', settings: { follow: false } });
       const { steps } = desk.miniflow.training.getState().progress;
       desk.host.pass(3_000);
       expect(desk.shown).toBe(shown);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GRANULARITIES } from '../../src/scene/granularity';
-import { bostonTrainer, lossesOf } from '../training/bostonRun';
+import { bostonTrainer } from '../training/bostonRun';
 import { openDesk, type Desk } from './desk';
 
 /** Every place from here on, until step number `last` of SGD has been walked through. */
@@ -99,8 +99,22 @@ describe('stepForward', () => {
     desk.miniflow.stepForward();
     expect(desk.miniflow.playback.getState().waiting).toBe(true);
     desk.deliver();
+    expect(desk.asked.map(({ type }) => type)).toEqual(['open', 'advance']);
     expect(desk.place).toEqual([2, desk.endOf('feed') - 1]);
     expect(desk.miniflow.playback.getState().waiting).toBe(false);
+    expect(desk.miniflow.training.getState().progress.steps).toBe(1);
+  });
+
+  test('and turning back before the next iteration has come stays where one is; it waits behind', async () => {
+    const desk = await openDesk({ queued: true });
+    desk.miniflow.toEnd();
+    desk.miniflow.stepForward();
+    desk.miniflow.stepBack();
+    desk.deliver();
+    expect(desk.place).toEqual([1, desk.length - 1]);
+    for (let step = 0; step < 2; step++) desk.miniflow.stepForward();
+    desk.deliver();
+    expect(desk.place).toEqual([2, desk.endOf('feed') - 1]);
     expect(desk.miniflow.training.getState().progress.steps).toBe(1);
   });
 

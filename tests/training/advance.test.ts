@@ -47,6 +47,8 @@ describe('advance', () => {
     host.runAll();
     expect(host.all('recorded')).toHaveLength(1);
     expect(host.all('stopped').map(({ reason }) => reason)).toEqual(['paused']);
+    session.handle({ type: 'train', run: 1, epochs: 1 });
+    expect(host.all('recorded')).toHaveLength(1);
   });
 
   test('counts towards the epoch, and its losses into the mean', () => {

@@ -10,7 +10,7 @@ import { FakeHost } from './fakeHost';
 const boston = parseBoston(readFileSync('public/data/boston-housing.csv', 'utf8'));
 
 /** The table as the page sends it. */
-export const bostonData: TrainingData = {
+const bostonData: TrainingData = {
   features: standardize(boston.features, 13).values,
   target: boston.target,
   featureCount: 13,

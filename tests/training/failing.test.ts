@@ -49,6 +49,9 @@ describe('Session', () => {
     host.runAll();
     expect(host.all('failed')).toEqual([{ type: 'failed', run: 1, message: 'Unexpected: the clock has stopped' }]);
     host.tired = false;
+    session.handle({ type: 'pause', run: 1 });
+    session.handle({ type: 'settings', run: 1, settings: { ...FLAT_OUT, batchSize: 3 } });
+    expect(host.replies.at(-1)?.type).toBe('failed');
     session.handle(openRequest({}, 2));
     expect(host.last('opened').recording).toEqual(bostonTrainer().previewStep());
   });

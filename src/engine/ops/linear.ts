@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the plan */
 import { inputData } from '../elementwise';
 import { ShapeError } from '../errors';
-import { addTransposedLeft, addTransposedRight, multiply } from '../kernels/matmul';
+import { addProduct, addTransposedLeft, addTransposedRight } from '../kernels/matmul';
 import type { Op } from '../op';
 import { formatShape, sizeOf } from '../shape';
 import { partialsOfProduct, productPlan, workProduct } from './matmul';
@@ -41,9 +41,9 @@ export const linear: Op = {
     const n = call.plan[2]!;
     const out = call.output.data;
     const bias = inputData(call, 2);
-    multiply(inputData(call, 0), inputData(call, 1), out, m, call.plan[1]!, n);
-    const step = bias.length === 1 ? 0 : 1;
-    for (let i = 0, cell = 0; i < m; i++) for (let j = 0; j < n; j++) out[cell++]! += bias[j * step]!;
+    if (bias.length === 1) out.fill(bias[0]!);
+    else for (let i = 0, cell = 0; i < m; i++) for (let j = 0; j < n; j++) out[cell++] = bias[j]!;
+    addProduct(inputData(call, 0), inputData(call, 1), out, m, call.plan[1]!, n);
   },
   backward: (call, port, upstream, into) => {
     const m = call.plan[0]!;

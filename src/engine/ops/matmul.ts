@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the plan */
 import { inputData } from '../elementwise';
 import { ShapeError } from '../errors';
-import { addTransposedLeft, addTransposedRight, multiply } from '../kernels/matmul';
+import { addProduct, addTransposedLeft, addTransposedRight } from '../kernels/matmul';
 import type { Call, LocalDerivative, Op, Working } from '../op';
 import { formatShape, type Shape } from '../shape';
 
@@ -28,7 +28,8 @@ export const matmul: Op = {
   },
   plan: ([a = [], b = []]) => productPlan(a, b),
   forward: (call) => {
-    multiply(inputData(call, 0), inputData(call, 1), call.output.data, call.plan[0]!, call.plan[1]!, call.plan[2]!);
+    const out = call.output.data.fill(0);
+    addProduct(inputData(call, 0), inputData(call, 1), out, call.plan[0]!, call.plan[1]!, call.plan[2]!);
   },
   backward: (call, port, upstream, into) => {
     if (port === 0) addTransposedRight(upstream, inputData(call, 1), into, call.plan[0]!, call.plan[1]!, call.plan[2]!);

@@ -1,10 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
 import { elementwise, inputData, spellCall } from '../elementwise';
+import { EXP_LIMIT, expWithin } from '../kernels/exp';
 
 /**
- * The logistic function s = 1/(1 + e^−x), with the slope s(1 − s). Both s and 1 − s come from e^−|x|, which
- * never overflows, so that both keep full relative accuracy over the whole range of doubles: 1 − s by
- * subtraction would be 0 from x = 37 on. `forward` leaves 1 − s in the scratch room.
+ * The logistic function s = 1/(1 + e^−x), with the slope s(1 − s). 1 − s is computed as e^−x · s, so that both keep
+ * full relative accuracy over the whole range of doubles: by subtraction it would be 0 from x = 37 on. Far out, where
+ * e^−x might overflow, both come from e^−|x|. `forward` leaves 1 − s in the scratch room.
  */
 export const sigmoid = elementwise({
   name: 'sigmoid',
@@ -18,12 +19,18 @@ export const sigmoid = elementwise({
     const out = call.output.data;
     const complement = call.scratch;
     for (let i = 0; i < out.length; i++) {
-      const e = Math.exp(-Math.abs(x[i]!));
-      const large = 1 / (1 + e);
-      const small = e * large;
-      const positive = x[i]! >= 0;
-      out[i] = positive ? large : small;
-      complement[i] = positive ? small : large;
+      const z = x[i]!;
+      if (z > -EXP_LIMIT && z < EXP_LIMIT) {
+        const e = expWithin(-z);
+        const s = 1 / (1 + e);
+        out[i] = s;
+        complement[i] = e * s;
+      } else {
+        const e = Math.exp(-Math.abs(z));
+        const large = 1 / (1 + e);
+        out[i] = z >= 0 ? large : e * large;
+        complement[i] = z >= 0 ? e * large : large;
+      }
     }
   },
   backward: (call, _port, upstream, into) => {

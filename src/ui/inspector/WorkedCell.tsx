@@ -55,11 +55,11 @@ export function WorkedCell({ node, cell, withValue, edges, value, gradient }: Wo
           </div>
         )}
         {groups.length > 0 && (
-          <div className={working.calculation} style={{ minHeight: heightOf(products) + groups.length * LINE + (groups.length > 1 || products[0] !== 1 ? groups.length * GAP : 0) }}>
+          <div className={working.calculation} style={{ minHeight: heightOf(products) + (groups.length + 1) * LINE + (groups.length > 1 || products[0] !== 1 ? groups.length * GAP : 0) }}>
             {sum === undefined ? (
               <p className={styles.quiet}>The gradient has not arrived yet.</p>
             ) : (
-              <WorkedGradient node={node} groups={groups} result={sum} />
+              <WorkedGradient node={node} cell={cell} groups={groups} result={sum} />
             )}
           </div>
         )}

@@ -1,17 +1,20 @@
-import type { JSX } from 'react';
+import { useMemo, type JSX } from 'react';
 import type { Edge } from '../../engine';
 import { formatName } from '../../scene/format';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
 import { fullPlaceName } from './places';
-import { portNameOf } from './recordingIndex';
+import { contributingEdges, portNameOf } from './recordingIndex';
 import { replay } from './replay';
 import { SelectButton } from './SelectButton';
 import type { Contribution } from './working';
+import { differenceOf } from './verdict';
 import styles from './working.module.css';
 
 interface WorkedGradientProps {
   readonly node: string;
+  /** The cell's offset. */
+  readonly cell: number;
   /** What comes over each edge. */
   readonly groups: readonly { readonly edge: Edge; readonly contributions: readonly Contribution[] }[];
   /** The sum so far. */
@@ -19,10 +22,12 @@ interface WorkedGradientProps {
 }
 
 /** How one cell of a gradient came about: local derivative times upstream, for every cell that it reaches, summed. */
-export function WorkedGradient({ node, groups, result }: WorkedGradientProps): JSX.Element {
+export function WorkedGradient({ node, cell, groups, result }: WorkedGradientProps): JSX.Element {
   const { recording, state, format } = useInspection();
   const output = formatName(recording.graph.output);
   const arrived = groups.filter(({ edge }) => state.edges.get(edge.id)?.flow !== undefined);
+  // Compared only once it is whole: an edge's share of it has no difference quotient of its own.
+  const whole = arrived.length === contributingEdges(recording, node).length;
   const lines = arrived.reduce((sum, { contributions }) => sum + contributions.length, 0);
   return (
     <>
@@ -44,7 +49,26 @@ export function WorkedGradient({ node, groups, result }: WorkedGradientProps): J
           <span className={styles.result}>= {format(result)}</span>
         </p>
       )}
+      {whole && <Difference node={node} cell={cell} />}
     </>
+  );
+}
+
+/** The same cell by central differences: an independent witness. */
+function Difference({ node, cell }: { readonly node: string; readonly cell: number }): JSX.Element {
+  const { recording, format } = useInspection();
+  const program = replay(recording);
+  const { numeric, agrees } = useMemo(() => differenceOf(program, node, cell), [program, node, cell]);
+  return (
+    <p className={styles.difference}>
+      central difference {format(numeric)}
+      {agrees && (
+        <>
+          <span aria-hidden="true"> ✓</span>
+          <i className="visually-hidden">, which agrees</i>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { findOp, isLeaf, type Graph, type GradientCheck } from '../../engine';
+import { checkGradient, findOp, isLeaf, type Graph, type GradientCheck, type Program } from '../../engine';
 import { formatName } from '../../scene/format';
 
 /** Two gradients agree if their relative error stays below this. */
@@ -29,6 +29,13 @@ export function verdictOf({ node, relativeError }: GradientCheck, graph: Graph):
     agrees: false,
     reason: 'They differ. No kink lies behind this node; the likely reason is rounding, as the numbers are very large or very small.',
   };
+}
+
+/** One cell's gradient by central differences, and whether backpropagation agrees with it to a millionth of the largest. */
+export function differenceOf(program: Program, node: string, cell: number): { readonly numeric: number; readonly agrees: boolean } {
+  const { worst } = checkGradient(program, node, { cells: [cell] });
+  const largest = program.gradient(node).data.reduce((most, x) => Math.max(most, Math.abs(x)), Math.abs(worst.numeric));
+  return { numeric: worst.numeric, agrees: Math.abs(worst.backprop - worst.numeric) <= TOLERANCE * largest };
 }
 
 /** Ops whose slope jumps: a finite difference across the jump is neither of the two slopes. */

@@ -54,6 +54,7 @@ describe('readNumber', () => {
     ['0', 'Learning rate must be a number above 0 and at most 10; 0 is not.'],
     ['-0.1', 'Learning rate must be a number above 0 and at most 10; -0.1 is not.'],
     ['−0.1', 'Learning rate must be a number above 0 and at most 10; −0.1 is not.'],
+    ['−1e−3', 'Learning rate must be a number above 0 and at most 10; −1e−3 is not.'],
     ['10.1', 'Learning rate must be a number above 0 and at most 10; 10.1 is not.'],
     ['1e400', 'Learning rate must be a number above 0 and at most 10; 1e400 is not.'],
   ])('says of “%s” why it is no learning rate', (typed, problem) => {

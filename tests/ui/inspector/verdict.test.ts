@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GradientCheck, Graph } from '../../../src/engine';
-import { verdictOf } from '../../../src/ui/inspector/verdict';
+import { compile, type GradientCheck, type Graph } from '../../../src/engine';
+import { differenceOf, verdictOf } from '../../../src/ui/inspector/verdict';
 import { SQUARE } from './recordings';
 
 function finding(node: string, relativeError: number): GradientCheck {
@@ -35,5 +35,19 @@ describe('verdictOf', () => {
       agrees: false,
       reason: 'Some of these numbers are not finite, so there is nothing to compare.',
     });
+  });
+});
+
+describe('differenceOf', () => {
+  it('is the slope 2 · 2q · z of the square, and agrees only with that', () => {
+    const program = compile(SQUARE);
+    program.forward();
+    program.backward();
+    const { numeric, agrees } = differenceOf(program, 'x', 0);
+    // q = −2 + 5 − 2 = 1, so that ∂f/∂x = 2q · 2 · z = −16.
+    expect(numeric).toBeCloseTo(-16, 8);
+    expect(agrees).toBe(true);
+    program.gradientView('x').data.fill(-16.001);
+    expect(differenceOf(program, 'x', 0).agrees).toBe(false);
   });
 });
