@@ -25,7 +25,7 @@ export function sameShape(a: Shape, b: Shape): boolean {
 }
 
 /** The row-major strides of a shape: how far apart neighbours along each axis lie. */
-export function stridesOf(shape: Shape): number[] {
+function stridesOf(shape: Shape): number[] {
   const strides = new Array<number>(shape.length).fill(1);
   for (let axis = shape.length - 2; axis >= 0; axis--) {
     strides[axis] = strides[axis + 1]! * shape[axis + 1]!;

@@ -45,7 +45,7 @@ export function tensor(value: NestedNumbers | Tensor): Tensor {
 }
 
 /** The shape that nested lists have, read along their first entries. */
-export function shapeOfNested(value: NestedNumbers): Shape {
+function shapeOfNested(value: NestedNumbers): Shape {
   const shape: number[] = [];
   let part: NestedNumbers | undefined = value;
   while (Array.isArray(part)) {

@@ -3,7 +3,7 @@ import { formatNumber } from './format';
 import { edgeFigure } from './summary';
 
 /** How many significant digits a figure has on a wire, on a small node and in a spoken sentence. */
-export const FIGURE_DIGITS = 3;
+const FIGURE_DIGITS = 3;
 
 /** The figure of a tensor as it is written on a wire: a scalar's value, otherwise the norm ‖·‖₂. */
 export function figure(tensor: Tensor): string {

@@ -1,7 +1,7 @@
 /** How numbers and names are written, everywhere: on nodes, wires, axes, in tables and sentences. */
 
 /** As many significant digits as are shown unless all of them are asked for. */
-export const DEFAULT_DIGITS = 4;
+const DEFAULT_DIGITS = 4;
 
 /**
  * A number for reading: `digits` significant digits without trailing zeros, a true minus sign,

@@ -4,26 +4,14 @@ import { DataError } from '../datasets/errors';
 import type { Fetch } from '../datasets/fetchText';
 import { standardize } from '../datasets/scaling';
 import type { GradientCheck } from '../engine';
-import { nextStop, stopsOf, type Granularity } from '../scene/granularity';
 import type { Selection } from '../scene/selection';
-import type { Timeline } from '../scene/timeline';
 import type { TrainingClient, TrainingListener } from '../training/client';
 import type { LiveSettings, Reply, TrainingData } from '../training/protocol';
 import { createChecks } from './checks';
-import {
-  batchAt,
-  createPlayback,
-  played,
-  shownIteration,
-  strideBack,
-  strideDuration,
-  strideForward,
-  withIteration,
-  type Arrival,
-  type PlaybackStore,
-} from './playback';
+import { createPlayback, shownIteration, type PlaybackStore } from './playback';
 import { createSettings, type Settings, type SettingsStore } from './settings';
 import { createTraining, withReply, withRun, type RunStatus, type TrainingStore } from './training';
+import { createTransport } from './transport';
 
 /** What the product needs from the world around it. */
 export interface World {
@@ -71,12 +59,6 @@ export function createMiniflow(world: World): Miniflow {
   let data: TrainingData | undefined;
   /** What the trainer was told last. */
   let sent: LiveSettings | undefined;
-  /** How the iteration that has been asked for is to be shown. */
-  let arrival: Arrival = 'next';
-  /** By which strides it was walked towards. */
-  let strides: Granularity = 'edge';
-  /** Time that has passed since the last stride, while time goes by whole strides. */
-  let sinceStride = 0;
 
   const client = connect();
   const checks = createChecks((ticket, node) => {
@@ -86,6 +68,21 @@ export function createMiniflow(world: World): Miniflow {
     if (status === 'failed') return 'The trainer, which would check it, has stopped. Reset starts it anew.';
     client.send({ type: 'check', run, ticket, node, recording: iteration.timeline.recording });
     return undefined;
+  });
+
+  const transport = createTransport({
+    playback,
+    settings,
+    isTraining: () => training.getState().status === 'training',
+    canAdvance: () => {
+      const { status } = training.getState();
+      return status !== 'diverged' && status !== 'failed';
+    },
+    advance: (after) => {
+      client.send({ type: 'advance', run: training.getState().run, after });
+    },
+    followingChanged: sendSettings,
+    isFollowing: () => live().follow,
   });
 
   function connect(): { send: TrainingClient['send']; renew: () => void } {
@@ -115,13 +112,13 @@ export function createMiniflow(world: World): Miniflow {
     training.setState(withReply(state, reply));
     switch (reply.type) {
       case 'opened':
-        show('first', reply.recording, 1, false);
+        transport.show('first', reply.recording, 1, false);
         break;
       case 'recorded':
-        receiveIteration(reply);
+        transport.receive(reply);
         break;
       case 'diverged':
-        show('final', reply.recording, reply.divergence.step + 1, true);
+        transport.show('final', reply.recording, reply.divergence.step + 1, true);
         playback.setState({ selection: { kind: 'node', id: reply.divergence.found.node } });
         break;
       case 'checked':
@@ -140,33 +137,6 @@ export function createMiniflow(world: World): Miniflow {
     }
   }
 
-  function receiveIteration(reply: Extract<Reply, { type: 'recorded' }>): void {
-    const { recording, step, taken, advance } = reply;
-    const { waiting, held, iterations } = playback.getState();
-    if (advance && waiting) show(arrival, recording, step, taken);
-    else if (taken) {
-      if (live().follow) show('swept', recording, step, taken);
-    } else {
-      const last = iterations.at(-1);
-      const again = last !== undefined && !last.taken && last.step === step;
-      // Whoever walks through an iteration, or has turned away from the next one while it came, is not interrupted.
-      show(again ? 'again' : held || advance ? 'ahead' : 'first', recording, step, taken);
-    }
-  }
-
-  function show(how: Arrival, ...[recording, step, taken]: [Parameters<typeof withIteration>[1], number, boolean]): void {
-    const change = withIteration(playback.getState(), recording, step, taken, how);
-    const timeline = change.iterations?.at(-1)?.timeline;
-    const entry = how === 'next' && timeline !== undefined ? { t: entryAt(playback.getState(), timeline, strides) } : {};
-    playback.setState({ ...change, ...entry });
-  }
-
-  /** Where the next iteration is entered: playing begins before the batch arrives, a stride has brought the first of it. */
-  function entryAt({ playing }: { readonly playing: boolean }, timeline: Timeline, granularity: Granularity): number {
-    const begin = batchAt(timeline);
-    return playing ? begin : (nextStop(stopsOf(timeline, granularity), begin) ?? begin);
-  }
-
   function open(): void {
     if (data === undefined) return;
     const state = training.getState();
@@ -178,27 +148,6 @@ export function createMiniflow(world: World): Miniflow {
     const { hidden, seed } = settings.getState();
     sent = live();
     client.send({ type: 'open', run, hidden, seed, settings: sent, data });
-  }
-
-  /** The next iteration: one that is there already, or a new one from the trainer. */
-  function beyond(how: 'next' | 'same moment', granularity: Granularity): void {
-    const state = playback.getState();
-    const { status, run } = training.getState();
-    const later = state.iterations[state.shown + 1];
-    if (later !== undefined) {
-      const t = how === 'same moment' ? Math.min(state.t, later.timeline.steps.length) : entryAt(state, later.timeline, granularity);
-      playback.setState({ shown: state.shown + 1, t });
-      return;
-    }
-    if (state.waiting) return;
-    if (status === 'diverged' || status === 'failed') {
-      playback.setState({ playing: false });
-      return;
-    }
-    arrival = how;
-    strides = granularity;
-    playback.setState({ waiting: true });
-    client.send({ type: 'advance', run, after: shownIteration(state)?.step ?? 0 });
   }
 
   /** What the trainer has to know of the settings at this moment. */
@@ -213,25 +162,6 @@ export function createMiniflow(world: World): Miniflow {
     if (same || data === undefined) return;
     sent = next;
     client.send({ type: 'settings', run: training.getState().run, settings: next });
-  }
-
-  /** Whoever takes hold of the transport wants to look: the graph stops following, the training goes on. */
-  function takeHold(change: Partial<ReturnType<PlaybackStore['getState']>> = {}): void {
-    const holds = training.getState().status === 'training';
-    playback.setState({ playing: false, sweeping: false, ...(holds ? { held: true } : {}), ...change });
-    if (holds) sendSettings();
-  }
-
-  function stride(forward: boolean, granularity: Granularity): void {
-    takeHold(forward ? {} : { waiting: false });
-    const state = playback.getState();
-    if (!forward) {
-      playback.setState(strideBack(state, granularity));
-      return;
-    }
-    const to = strideForward(state, granularity);
-    if (to === 'beyond') beyond('next', granularity);
-    else playback.setState({ t: to });
   }
 
   const miniflow: Miniflow = {
@@ -261,9 +191,7 @@ export function createMiniflow(world: World): Miniflow {
       client.send({ type: 'pause', run: training.getState().run });
     },
     stepOnce: () => {
-      if (!isIdle(training.getState().status)) return;
-      playback.setState({ playing: false, shown: playback.getState().iterations.length - 1 });
-      beyond('same moment', settings.getState().granularity);
+      if (isIdle(training.getState().status)) transport.stepOnce();
     },
     reset: open,
     newSeed: () => {
@@ -277,50 +205,26 @@ export function createMiniflow(world: World): Miniflow {
       if (settings.getState().hidden !== hidden) open();
       else sendSettings();
     },
-    play: () => {
-      takeHold({ playing: true });
-    },
-    pause: () => {
-      playback.setState({ playing: false });
-    },
+    play: transport.play,
+    pause: transport.pause,
     stepForward: () => {
-      stride(true, settings.getState().granularity);
+      transport.stride(true, settings.getState().granularity);
     },
     stepBack: () => {
-      stride(false, settings.getState().granularity);
+      transport.stride(false, settings.getState().granularity);
     },
     nextPhase: () => {
-      stride(true, 'phase');
+      transport.stride(true, 'phase');
     },
     previousPhase: () => {
-      stride(false, 'phase');
+      transport.stride(false, 'phase');
     },
-    seek: (t) => {
-      takeHold({ t, waiting: false });
-    },
+    seek: transport.seek,
     toStart: () => {
-      takeHold({ t: 0, waiting: false });
+      transport.seek(0);
     },
-    toEnd: () => {
-      takeHold({ t: shownIteration(playback.getState())?.timeline.steps.length ?? 0, waiting: false });
-    },
-    tick: (elapsed, still) => {
-      const state = playback.getState();
-      if (!(state.playing || state.sweeping) || state.waiting) return;
-      const { speed, granularity } = settings.getState();
-      if (still && state.sweeping) {
-        playback.setState({ t: shownIteration(state)?.timeline.steps.length ?? 0, sweeping: false });
-        return;
-      }
-      if (still) {
-        sinceStride += elapsed;
-        if (sinceStride < strideDuration(speed)) return;
-        sinceStride = 0;
-      }
-      const t = played(state, elapsed, speed, granularity, still);
-      if (t === 'beyond') beyond('next', granularity);
-      else if (t !== state.t) playback.setState({ t });
-    },
+    toEnd: transport.toEnd,
+    tick: transport.tick,
     select: (selection) => {
       playback.setState({ selection });
     },

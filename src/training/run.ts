@@ -1,19 +1,17 @@
 import { Trainer, type Evaluator, type Recording } from '../engine';
 import { buildNetwork, NETWORK_IDS } from '../lessons/network';
-import { EpochCounter } from './epochs';
 import { failureSentence } from './failure';
 import { Pace } from './pace';
-import type { EpochMean, LiveSettings, Progress, Reply, Request } from './protocol';
-import { RateMeter } from './rate';
+import type { LiveSettings, Reply, Request } from './protocol';
+import { Reporter } from './reporter';
 
 /** How long one slice of training may take, so that messages are heard in between. */
 const SLICE_MS = 10;
-/** How often the page hears of progress: a little more than once a frame would be waste. */
-const REPORT_MS = 32;
-/** How often the predictions for the whole data set are sent. */
-const PREDICT_MS = 100;
 /** How often an iteration is recorded for the graph to follow: what the eye can take. */
 const FOLLOW_MS = 700;
+
+/** Parameters times batch size, from which on a step takes a good part of a millisecond. */
+const LARGE = 50_000;
 
 type OpenRequest = Extract<Request, { type: 'open' }>;
 type RunRequest = Exclude<Request, { type: 'open' | 'check' }>;
@@ -33,8 +31,7 @@ export class Run {
   readonly #run: number;
   readonly #trainer: Trainer;
   readonly #evaluator: Evaluator;
-  readonly #epochs = new EpochCounter();
-  readonly #rate = new RateMeter();
+  readonly #reporter: Reporter;
   #settings: LiveSettings;
   #pace: Pace;
   #closed = false;
@@ -45,11 +42,6 @@ export class Run {
   #asked = { epochs: 0, target: 0 };
   /** Whether the page waits for the next iteration. */
   #advanceWanted = false;
-  #targetEpoch = 0;
-  #losses: number[] = [];
-  #epochMeans: EpochMean[] = [];
-  #reportedAt = -Infinity;
-  #predictedAt = -Infinity;
   #recordedAt = -Infinity;
 
   /** @throws GraphError if data or settings make no sense */
@@ -69,6 +61,7 @@ export class Run {
       learningRate: settings.learningRate,
       seed: seed + 1,
     });
+    this.#reporter = new Reporter(this.#trainer);
     this.#evaluator = this.#trainer.evaluator();
     this.#pace = new Pace(settings.pace, host.now(), 0);
   }
@@ -77,7 +70,7 @@ export class Run {
   begin(): void {
     const recording = this.#trainer.previewStep();
     const predictions = this.#evaluator.run(NETWORK_IDS.prediction);
-    this.#host.reply({ type: 'opened', run: this.#run, recording, progress: this.#progress(), predictions });
+    this.#host.reply({ type: 'opened', run: this.#run, recording, progress: this.#reporter.progress(), predictions });
   }
 
   close(): void {
@@ -121,11 +114,11 @@ export class Run {
   #train(epochs: number): void {
     if (this.#training || this.#trainer.divergence !== undefined) return;
     this.#training = true;
-    const { completed } = this.#epochs;
+    const completed = this.#reporter.epochs;
     // A pause is no reason to train for longer.
     const resumes = epochs === this.#asked.epochs && completed < this.#asked.target;
     if (!resumes) this.#asked = { epochs, target: completed + epochs };
-    this.#targetEpoch = this.#asked.target;
+    this.#reporter.targetEpoch = this.#asked.target;
     this.#recordedAt = -Infinity;
     this.#restartPace();
     this.#slice(++this.#beginnings);
@@ -138,11 +131,14 @@ export class Run {
       const begun = this.#host.now();
       const followDue = this.#settings.follow && begun - this.#recordedAt >= FOLLOW_MS;
       const due = this.#pace.due(begun, this.#trainer.steps);
-      for (let taken = 0; taken < due && this.#isTraining(); taken++) {
+      // Looking at the clock costs as much as a step of the small network, and next to nothing beside one of a large one.
+      const stepsPerLook = this.#trainer.parameters.length * this.#trainer.batchSize > LARGE ? 1 : 8;
+      let taken = 0;
+      while (taken < due && this.#isTraining()) {
         if (this.#advanceWanted || (followDue && taken === 0)) this.#stepShown(begun);
         else this.#step();
-        // Looking at the clock costs as much as a step of the small network.
-        if ((taken & 7) === 7 && this.#host.now() - begun > SLICE_MS) break;
+        taken++;
+        if (taken % stepsPerLook === 0 && this.#host.now() - begun > SLICE_MS) break;
       }
       if (this.#isTraining()) {
         this.#report(false);
@@ -163,11 +159,11 @@ export class Run {
 
   #restartPace(): void {
     this.#pace = new Pace(this.#settings.pace, this.#host.now(), this.#trainer.steps);
-    this.#rate.clear();
+    this.#reporter.restartRate();
   }
 
   #step(): void {
-    this.#count(this.#trainer.step());
+    this.#reporter.count(this.#trainer.step());
     this.#endIfDone();
   }
 
@@ -175,7 +171,7 @@ export class Run {
   #stepShown(now: number): void {
     this.#recordedAt = now;
     const recording = this.#trainer.recordStep();
-    this.#count(this.#trainer.loss);
+    this.#reporter.count(this.#trainer.loss);
     this.#send(recording, this.#trainer.steps, true, this.#advanceWanted);
     this.#advanceWanted = false;
     this.#endIfDone();
@@ -183,19 +179,13 @@ export class Run {
 
   #endIfDone(): void {
     if (this.#trainer.divergence !== undefined) this.#diverge();
-    else if (this.#epochs.completed >= this.#targetEpoch) this.#stop('finished');
-  }
-
-  #count(loss: number): void {
-    this.#losses.push(loss);
-    const ended = this.#epochs.add(loss, this.#trainer.steps, this.#trainer.stepsPerEpoch);
-    if (ended !== undefined) this.#epochMeans.push(ended);
+    else if (this.#reporter.epochs >= this.#reporter.targetEpoch) this.#stop('finished');
   }
 
   #advance(after: number): void {
     if (after === this.#trainer.steps + 1) {
-      this.#targetEpoch = Math.max(this.#targetEpoch, this.#epochs.completed + 1);
-      this.#count(this.#trainer.step());
+      this.#reporter.targetEpoch = Math.max(this.#reporter.targetEpoch, this.#reporter.epochs + 1);
+      this.#reporter.count(this.#trainer.step());
       if (this.#trainer.divergence !== undefined) {
         this.#diverge();
         return;
@@ -207,7 +197,7 @@ export class Run {
 
   #stop(reason: 'paused' | 'finished'): void {
     this.#training = false;
-    this.#rate.clear();
+    this.#reporter.restartRate();
     this.#report(true);
     this.#host.reply({ type: 'stopped', run: this.#run, reason });
     this.#preview(this.#advanceWanted);
@@ -218,7 +208,7 @@ export class Run {
     const { divergence } = this.#trainer;
     if (divergence === undefined) return;
     this.#training = false;
-    this.#rate.clear();
+    this.#reporter.restartRate();
     this.#report(true);
     this.#host.reply({ type: 'diverged', run: this.#run, divergence, recording: this.#trainer.replayLastStep() });
   }
@@ -234,34 +224,8 @@ export class Run {
 
   #report(now: boolean): void {
     const at = this.#host.now();
-    if (this.#training) this.#rate.note(at, this.#trainer.steps);
-    if (!now && at - this.#reportedAt < REPORT_MS) return;
-    this.#reportedAt = at;
-    const predict = now || at - this.#predictedAt >= PREDICT_MS;
-    if (predict) this.#predictedAt = at;
-    this.#host.reply({
-      type: 'progress',
-      run: this.#run,
-      progress: this.#progress(),
-      losses: Float64Array.from(this.#losses),
-      epochMeans: this.#epochMeans,
-      ...(predict ? { predictions: this.#evaluator.run(NETWORK_IDS.prediction) } : {}),
-    });
-    this.#losses = [];
-    this.#epochMeans = [];
-  }
-
-  #progress(): Progress {
-    const { stepsPerSecond } = this.#rate;
-    const { stepsPerEpoch, steps } = this.#trainer;
-    const stepsLeft = (this.#targetEpoch - this.#epochs.completed) * stepsPerEpoch - this.#epochs.stepsInEpoch;
-    return {
-      steps,
-      epochs: this.#epochs.completed,
-      targetEpoch: this.#targetEpoch,
-      stepsPerEpoch,
-      stepsPerSecond,
-      secondsLeft: stepsPerSecond > 0 ? Math.max(0, stepsLeft) / stepsPerSecond : NaN,
-    };
+    if (this.#training) this.#reporter.noteRate(at);
+    const report = this.#reporter.report(this.#run, at, now, () => this.#evaluator.run(NETWORK_IDS.prediction));
+    if (report !== undefined) this.#host.reply(report);
   }
 }

@@ -3,9 +3,11 @@ export interface Contestant {
   readonly name: string;
   /**
    * Trains so many steps from the initial weights.
+   * @param listed whether to take the batches that are listed in the job, so that losses can be compared; or to draw
+   *   them, as training does
    * @returns CPU seconds of all threads, and the mean loss of the last 46 steps
    */
-  run(steps: number): Promise<Lap>;
+  run(steps: number, listed: boolean): Promise<Lap>;
   close(): void;
 }
 
@@ -32,28 +34,23 @@ const LAP_SECONDS = 0.25;
  * @param steps as many as a run shall take, or nothing if it shall take as many as fit a lap
  */
 export async function contest(contestants: readonly Contestant[], steps?: number): Promise<Result[]> {
-  const entries: { readonly contestant: Contestant; readonly steps: number; readonly runs: number; readonly laps: Lap[] }[] = [];
+  const entries: { readonly contestant: Contestant; readonly steps: number; readonly runs: number; readonly loss: number; readonly laps: number[] }[] = [];
   for (const contestant of contestants) {
     const perRun = steps ?? (await stepsOfOneLap(contestant));
-    const warm = await contestant.run(perRun);
-    entries.push({ contestant, steps: perRun, runs: Math.max(1, Math.round(LAP_SECONDS / warm.seconds)), laps: [] });
+    const { seconds, loss } = await contestant.run(perRun, true);
+    entries.push({ contestant, steps: perRun, runs: Math.max(1, Math.round(LAP_SECONDS / seconds)), loss, laps: [] });
   }
   for (let round = 0; round < ROUNDS; round++) {
     for (const { contestant, steps: perRun, runs, laps } of entries) {
       let seconds = 0;
-      let loss = NaN;
-      for (let run = 0; run < runs; run++) {
-        const lap = await contestant.run(perRun);
-        seconds += lap.seconds;
-        loss = lap.loss;
-      }
-      laps.push({ seconds: seconds / runs, loss });
+      for (let run = 0; run < runs; run++) seconds += (await contestant.run(perRun, false)).seconds;
+      laps.push(seconds / runs);
     }
   }
-  return entries.map(({ contestant, steps: perRun, laps }) => ({
+  return entries.map(({ contestant, steps: perRun, loss, laps }) => ({
     name: contestant.name,
-    stepsPerSecond: perRun / median(laps.map(({ seconds }) => seconds)),
-    loss: laps.at(-1)?.loss ?? NaN,
+    stepsPerSecond: perRun / median(laps),
+    loss,
   }));
 }
 
@@ -61,7 +58,7 @@ export async function contest(contestants: readonly Contestant[], steps?: number
 async function stepsOfOneLap(contestant: Contestant): Promise<number> {
   let steps = 8;
   for (;;) {
-    const { seconds } = await contestant.run(steps);
+    const { seconds } = await contestant.run(steps, false);
     if (seconds >= LAP_SECONDS / 2) return steps;
     steps *= 2;
   }

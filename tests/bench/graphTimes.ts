@@ -19,18 +19,23 @@ export function graphTimes(): [what: string, milliseconds: number][] {
   const large = ladder();
   const wiring = wiringOfLadder();
   return [
-    ['Compiling the Boston graph', milliseconds(200, () => compile(graph))],
-    ['Recording one iteration of it', milliseconds(200, () => record(program, { learningRate: 0.01 }))],
-    ['Recording a training step of it', milliseconds(200, () => trainer.recordStep())],
-    ['Sorting 100,000 nodes, checks included', milliseconds(9, () => topologicalSort(large))],
-    ["Kahn's algorithm alone, on their numbers", milliseconds(15, () => kahn(wiring))],
+    ['Compiling the Boston graph', milliseconds(() => compile(graph))],
+    ['Recording one iteration of it', milliseconds(() => record(program, { learningRate: 0.01 }))],
+    ['Recording a training step of it', milliseconds(() => trainer.recordStep())],
+    ['Sorting 100,000 nodes, checks included', milliseconds(() => topologicalSort(large))],
+    ["Kahn's algorithm alone, on their numbers", milliseconds(() => kahn(wiring))],
   ];
 }
 
-/** The median of so many runs; a few more warm up. */
-function milliseconds(runs: number, action: () => unknown): number {
-  for (let run = 0; run < runs / 3; run++) action();
-  return 1000 * median(Array.from({ length: runs }, () => cpuSeconds(action)));
+/** The median over rounds of as many runs as make a tenth of a second: the system's count of CPU time is coarse. */
+function milliseconds(action: () => unknown): number {
+  let runs = 1;
+  const round = (): number =>
+    cpuSeconds(() => {
+      for (let run = 0; run < runs; run++) action();
+    });
+  while (round() < 0.1) runs *= 2;
+  return (1000 * median(Array.from({ length: 9 }, round))) / runs;
 }
 
 /** Every node adds the two before it. */

@@ -26,8 +26,8 @@ export async function numpy(job: Job): Promise<Contestant | undefined> {
   }
   return {
     name: "NumPy, the lesson's way",
-    run: async (steps) => {
-      child.stdin.write(`${steps}\n`);
+    run: async (steps, listed) => {
+      child.stdin.write(`${steps} ${listed ? 'listed' : 'drawn'}\n`);
       const answer = await lines.next();
       if (answer.done === true) throw new Error('lesson.py has ended before its time');
       return JSON.parse(answer.value) as Lap;

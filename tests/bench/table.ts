@@ -5,12 +5,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** A speed or a time: two to three significant digits, thousands set apart. */
+/** A speed or a time: three significant digits, thousands set apart. */
 export function figure(x: number): string {
-  if (!Number.isFinite(x)) return '–';
-  const digits = Math.max(0, 2 - Math.floor(Math.log10(x)));
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(x)) - 2);
-  return (Math.round(x / step) * step).toLocaleString('en', { minimumFractionDigits: Math.min(digits, 2), maximumFractionDigits: Math.min(digits, 2) });
+  return Number.isFinite(x) ? x.toLocaleString('en', { maximumSignificantDigits: 3, minimumSignificantDigits: Math.min(3, x >= 100 ? 1 : 2) }) : '–';
 }
 
 /** How many times as fast: `41×`. */

@@ -10,7 +10,7 @@ export interface Area {
 }
 
 /** How many rows and columns are drawn at most; a larger tensor is shown by the means of its blocks. */
-export const MOST_CELLS = 14;
+const MOST_CELLS = 14;
 
 /** How many paths a thumbnail has: one for each colour, and the last for what is not finite. */
 export const THUMBNAIL_PATHS = DIVERGING_BINS + 1;

@@ -14,7 +14,8 @@ export function duration(seconds: number): string {
   const whole = Math.ceil(seconds);
   if (whole < 60) return `${whole} s left`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s left`;
-  return `${Math.floor(whole / 3600)} h ${Math.round((whole % 3600) / 60)} min left`;
+  const minutes = Math.ceil(whole / 60);
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
 }
 
 const PARTS = {

@@ -27,7 +27,8 @@ describe('duration', () => {
     [200, '3 min 20 s left'],
     [3_599, '59 min 59 s left'],
     [3_600, '1 h 0 min left'],
-    [5_000, '1 h 23 min left'],
+    [5_000, '1 h 24 min left'],
+    [7_199, '2 h 0 min left'],
   ])('writes %d seconds as “%s”', (seconds, words) => {
     expect(duration(seconds)).toBe(words);
   });

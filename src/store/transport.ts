@@ -1,0 +1,163 @@
+import type { Recording } from '../engine';
+import { nextStop, stopsOf, type Granularity } from '../scene/granularity';
+import type { Timeline } from '../scene/timeline';
+import type { Reply } from '../training/protocol';
+import {
+  batchAt,
+  played,
+  shownIteration,
+  strideBack,
+  strideDuration,
+  strideForward,
+  withIteration,
+  type Arrival,
+  type Playback,
+  type PlaybackStore,
+} from './playback';
+import type { SettingsStore } from './settings';
+
+/** What walking through iterations needs from whoever trains them. */
+export interface TransportHost {
+  readonly playback: PlaybackStore;
+  readonly settings: SettingsStore;
+  /** Whether training runs. */
+  readonly isTraining: () => boolean;
+  /** Whether there is a next iteration to be had. */
+  readonly canAdvance: () => boolean;
+  /** Asks for the iteration after that one; it arrives at `receive`. */
+  readonly advance: (after: number) => void;
+  /** Whether the graph follows the training may have changed. */
+  readonly followingChanged: () => void;
+  /** Whether the graph follows the training. */
+  readonly isFollowing: () => boolean;
+}
+
+/** Walking through an iteration, and from one into the next. */
+export interface Transport {
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly stride: (forward: boolean, granularity: Granularity) => void;
+  readonly seek: (t: number) => void;
+  readonly toEnd: () => void;
+  readonly tick: (elapsed: number, still: boolean) => void;
+  /** Goes to the last iteration, and from there to the next one, at the same moment. */
+  readonly stepOnce: () => void;
+  /** Takes an iteration that the trainer has sent. */
+  readonly receive: (reply: Extract<Reply, { type: 'recorded' }>) => void;
+  readonly show: (how: Arrival, recording: Recording, step: number, taken: boolean) => void;
+}
+
+export function createTransport(host: TransportHost): Transport {
+  const { playback, settings } = host;
+  /** How the iteration that has been asked for is to be shown. */
+  let arrival: Arrival = 'next';
+  /** By which strides it was walked towards. */
+  let strides: Granularity = 'edge';
+  /** Time that has passed since the last stride, while time goes by whole strides. */
+  let sinceStride = 0;
+
+  function receive(reply: Extract<Reply, { type: 'recorded' }>): void {
+    const { recording, step, taken, advance } = reply;
+    const { waiting, held, iterations } = playback.getState();
+    if (advance && waiting) show(arrival, recording, step, taken);
+    else if (taken) {
+      if (host.isFollowing()) show('swept', recording, step, taken);
+    } else {
+      const last = iterations.at(-1);
+      const again = last !== undefined && !last.taken && last.step === step;
+      // Whoever walks through an iteration, or has turned away from the next one while it came, is not interrupted.
+      show(again ? 'again' : held || advance ? 'ahead' : 'first', recording, step, taken);
+    }
+  }
+
+  function show(how: Arrival, recording: Recording, step: number, taken: boolean): void {
+    const change = withIteration(playback.getState(), recording, step, taken, how);
+    const timeline = change.iterations?.at(-1)?.timeline;
+    const entry = how === 'next' && timeline !== undefined ? { t: entryAt(playback.getState(), timeline, strides) } : {};
+    playback.setState({ ...change, ...entry });
+  }
+
+  /** Where the next iteration is entered: playing begins before the batch arrives, a stride has brought the first of it. */
+  function entryAt({ playing }: { readonly playing: boolean }, timeline: Timeline, granularity: Granularity): number {
+    const begin = batchAt(timeline);
+    return playing ? begin : (nextStop(stopsOf(timeline, granularity), begin) ?? begin);
+  }
+
+  /** The next iteration: one that is there already, or a new one from the trainer. */
+  function beyond(how: 'next' | 'same moment', granularity: Granularity): void {
+    const state = playback.getState();
+    const later = state.iterations[state.shown + 1];
+    if (later !== undefined) {
+      const t = how === 'same moment' ? Math.min(state.t, later.timeline.steps.length) : entryAt(state, later.timeline, granularity);
+      playback.setState({ shown: state.shown + 1, t });
+      return;
+    }
+    if (state.waiting) return;
+    if (!host.canAdvance()) {
+      playback.setState({ playing: false });
+      return;
+    }
+    arrival = how;
+    strides = granularity;
+    playback.setState({ waiting: true });
+    host.advance(shownIteration(state)?.step ?? 0);
+  }
+
+  /** Whoever takes hold of the transport wants to look: the graph stops following, the training goes on. */
+  function takeHold(change: Partial<Playback> = {}): void {
+    const holds = host.isTraining();
+    playback.setState({ playing: false, sweeping: false, ...(holds ? { held: true } : {}), ...change });
+    if (holds) host.followingChanged();
+  }
+
+  function stride(forward: boolean, granularity: Granularity): void {
+    takeHold(forward ? {} : { waiting: false });
+    const state = playback.getState();
+    if (!forward) {
+      playback.setState(strideBack(state, granularity));
+      return;
+    }
+    const to = strideForward(state, granularity);
+    if (to === 'beyond') beyond('next', granularity);
+    else playback.setState({ t: to });
+  }
+
+  return {
+    play: () => {
+      takeHold({ playing: true });
+    },
+    pause: () => {
+      playback.setState({ playing: false });
+    },
+    stride,
+    seek: (t) => {
+      takeHold({ t, waiting: false });
+    },
+    toEnd: () => {
+      takeHold({ t: shownIteration(playback.getState())?.timeline.steps.length ?? 0, waiting: false });
+    },
+    tick: (elapsed, still) => {
+      const state = playback.getState();
+      if (!(state.playing || state.sweeping) || state.waiting) return;
+      const { speed, granularity } = settings.getState();
+      if (still && state.sweeping) {
+        playback.setState({ t: shownIteration(state)?.timeline.steps.length ?? 0, sweeping: false });
+        return;
+      }
+      if (still) {
+        sinceStride += elapsed;
+        if (sinceStride < strideDuration(speed)) return;
+        sinceStride = 0;
+      }
+      const t = played(state, elapsed, speed, granularity, still);
+      if (t === 'beyond') beyond('next', granularity);
+      else if (t !== state.t) playback.setState({ t });
+    },
+    stepOnce: () => {
+      playback.setState({ playing: false, shown: playback.getState().iterations.length - 1 });
+      beyond('same moment', settings.getState().granularity);
+    },
+    receive,
+    show,
+  };
+}
