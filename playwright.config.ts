@@ -10,6 +10,11 @@ export default defineConfig({
   forbidOnly: onServer,
   workers: 2,
   retries: 0,
+  projects: [
+    { name: 'page', testIgnore: 'frames.spec.ts' },
+    // Measured alone, after all others: a busy machine drops frames of its own.
+    { name: 'frames', testMatch: 'frames.spec.ts', dependencies: ['page'] },
+  ],
   use: {
     baseURL: address,
     trace: 'off',

@@ -117,7 +117,8 @@ export class Program {
   /** Feeds a leaf with chosen rows of a table whose rows are as long as the leaf's. Allocates nothing. */
   feedRows(id: string, table: Float64Array, rows: Int32Array): void {
     const { data } = this.view(id);
-    const width = data.length / rows.length;
+    // A whole number by construction; V8 computes indices faster if it knows.
+    const width = (data.length / rows.length) | 0;
     for (let row = 0, cell = 0; row < rows.length; row++) {
       const start = rows[row]! * width;
       for (let column = 0; column < width; column++) data[cell++] = table[start + column]!;
