@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { beyondTheLanguage } from './layers/browserless';
 import { importCircles } from './layers/circles';
 import { importsOf } from './layers/imports';
+import { lookAlikes } from './layers/lookAlikes';
 import { hollowFolders, roomViolations } from './layers/rooms';
 import { madeUp, readTree } from './layers/tree';
 
@@ -21,8 +22,19 @@ describe('src/', () => {
     expect(importCircles(sources)).toEqual([]);
   });
 
+  test('has no two files that a disk which ignores case would take for one another', () => {
+    expect(lookAlikes(sources)).toEqual([]);
+  });
+
   test('has an engine that needs the language and nothing else', { timeout: 30_000 }, () => {
     expect(beyondTheLanguage(readTree('src/engine'))).toEqual([]);
+  });
+});
+
+describe('lookAlikes', () => {
+  test('finds files that differ in case or ending alone', () => {
+    const sources = madeUp({ 'src/ui/App.tsx': '', 'src/ui/app.ts': '', 'src/ui/apple.ts': '', 'src/draw/app.ts': '' });
+    expect(lookAlikes(sources)).toEqual(['src/ui/App.tsx and src/ui/app.ts']);
   });
 });
 

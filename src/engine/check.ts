@@ -76,7 +76,8 @@ function checkArity(node: Operation, op: Op): void {
 }
 
 function checkAttributes(node: Operation, op: Op): void {
-  for (const [name, value] of Object.entries(node.attributes ?? {})) {
+  if (node.attributes === undefined) return;
+  for (const [name, value] of Object.entries(node.attributes)) {
     const rule = op.attributes.find((candidate) => candidate.name === name);
     if (rule === undefined) {
       const known = op.attributes.map((candidate) => candidate.name);

@@ -11,7 +11,16 @@ export type Granularity = (typeof GRANULARITIES)[number];
  * By node, a node's inputs and its computation are one stride, and so are all the gradients that leave one op,
  * and in the sort a node's place in the order together with the edges that go and the readers that become ready.
  */
-export function stopsOf({ steps }: Timeline, granularity: Granularity): number[] {
+export function stopsOf(timeline: Timeline, granularity: Granularity): readonly number[] {
+  const known = found.get(timeline) ?? {};
+  found.set(timeline, known);
+  return (known[granularity] ??= findStops(timeline, granularity));
+}
+
+// Asked for in every frame while something plays.
+const found = new WeakMap<Timeline, Partial<Record<Granularity, readonly number[]>>>();
+
+function findStops({ steps }: Timeline, granularity: Granularity): number[] {
   const stops = [0];
   let before = '';
   let key = '';

@@ -26,7 +26,7 @@ export interface Miniflow {
   readonly settings: SettingsStore;
   readonly playback: PlaybackStore;
   readonly training: TrainingStore;
-  /** Fetches the data and opens the first run. Again after a failure. */
+  /** Fetches the data and opens the first run. Again after a failure; while one is under way, that one is given up. */
   readonly load: () => Promise<void>;
   readonly train: () => void;
   readonly pauseTraining: () => void;
@@ -57,6 +57,8 @@ export function createMiniflow(world: World): Miniflow {
   const playback = createPlayback();
   const training = createTraining();
   let data: TrainingData | undefined;
+  /** The attempt to fetch the data that counts: an earlier one is given up. */
+  let loading: AbortController | undefined;
   /** What the trainer was told last. */
   let sent: LiveSettings | undefined;
 
@@ -169,16 +171,23 @@ export function createMiniflow(world: World): Miniflow {
     playback,
     training,
     load: async () => {
+      loading?.abort();
+      const attempt = new AbortController();
+      loading = attempt;
       training.setState({ status: 'loading', dataProblem: undefined });
+      let dataset: Dataset;
       try {
-        const dataset = await loadBoston(world.fetch, world.dataUrl);
-        data = trainingData(dataset);
-        training.setState({ dataset });
-        open();
+        dataset = await loadBoston(world.fetch, world.dataUrl, attempt.signal);
       } catch (error) {
+        if (attempt.signal.aborted) return;
         const why = error instanceof DataError ? error.message : `The data could not be read: ${String(error)}`;
         training.setState({ status: 'failed', dataProblem: why });
+        return;
       }
+      if (attempt.signal.aborted) return;
+      data = trainingData(dataset);
+      training.setState({ dataset });
+      open();
     },
     train: () => {
       if (!isIdle(training.getState().status)) return;
@@ -201,6 +210,7 @@ export function createMiniflow(world: World): Miniflow {
     set: (change) => {
       const { hidden } = settings.getState();
       settings.setState(change);
+      if (change.follow === false) playback.setState({ sweeping: false });
       if (change.follow === true && playback.getState().held) playback.setState({ held: false, playing: false });
       if (settings.getState().hidden !== hidden) open();
       else sendSettings();

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { subscribeWithSelector } from 'zustand/middleware';
 import { isLeaf, type Recording } from '../engine';
 import { nextStop, previousStop, stopsOf, type Granularity } from '../scene/granularity';
 import type { Selection } from '../scene/selection';
@@ -22,7 +21,7 @@ export interface Playback {
   /** The time within the iteration: from 0 to the number of its steps. */
   readonly t: number;
   readonly playing: boolean;
-  /** Whether the graph sweeps through an iteration of a running training. */
+  /** Whether the graph shows iterations of a running training, one sweep after the other. */
   readonly sweeping: boolean;
   /** Whether somebody walks through an iteration while training runs, so that the graph does not follow. */
   readonly held: boolean;
@@ -43,20 +42,16 @@ const STRIDES_PER_SECOND = 2;
 const SWEEP_MS = 600;
 
 export function createPlayback(): PlaybackStore {
-  return createStore<Playback>()(
-    subscribeWithSelector(
-      (): Playback => ({
-        iterations: [],
-        shown: -1,
-        t: 0,
-        playing: false,
-        sweeping: false,
-        held: false,
-        waiting: false,
-        selection: null,
-      }),
-    ),
-  );
+  return createStore<Playback>(() => ({
+    iterations: [],
+    shown: -1,
+    t: 0,
+    playing: false,
+    sweeping: false,
+    held: false,
+    waiting: false,
+    selection: null,
+  }));
 }
 
 /** The iteration that is shown. */
@@ -101,9 +96,15 @@ export function withIteration(state: Playback, recording: Recording, step: numbe
   const timeline = timelineOf(recording);
   const iteration: Iteration = { timeline, step, taken };
   const end = timeline.steps.length;
-  if (arrival === 'ahead') return { iterations: [...state.iterations, iteration] };
+  if (arrival === 'ahead') {
+    const all = [...state.iterations, iteration];
+    const iterations = all.slice(-KEPT_ITERATIONS);
+    return { iterations, shown: Math.max(0, state.shown - (all.length - iterations.length)) };
+  }
   if (arrival === 'again') return { iterations: state.iterations.with(-1, iteration) };
-  const past = arrival === 'next' || arrival === 'same moment' ? state.iterations.slice(0, state.shown + 1) : [];
+  // What came before has been trained by now, even if it was shown before it was.
+  const walked = arrival === 'next' || arrival === 'same moment' ? state.iterations.slice(0, state.shown + 1) : [];
+  const past = walked.map((before) => (before.taken ? before : { ...before, taken: true }));
   const iterations = [...past, iteration].slice(-KEPT_ITERATIONS);
   const t = {
     first: fedAt(timeline),
@@ -138,6 +139,11 @@ export function strideBack(state: Playback, granularity: Granularity): Partial<P
   const crosses = earlier !== undefined && (stop ?? 0) <= batchAt(iteration.timeline);
   if (crosses) return { shown: state.shown - 1, t: earlier.timeline.steps.length };
   return stop === undefined ? {} : { t: stop };
+}
+
+/** Whether time passes: something plays, or a sweep has not come to its end. */
+export function isMoving(state: Playback): boolean {
+  return state.playing || (state.sweeping && state.t < (shownIteration(state)?.timeline.steps.length ?? 0));
 }
 
 /** How far `elapsed` milliseconds of playing carry the time; `beyond` once the end has been reached before. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { createJSONStorage, persist, subscribeWithSelector, type StateStorage } from 'zustand/middleware';
+import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
 import { GRANULARITIES, type Granularity } from '../scene/granularity';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -64,15 +64,13 @@ export const SETTINGS_KEY = 'miniflow.settings';
 /** The settings, kept in `storage`; what is found there is taken only as far as it makes sense. */
 export function createSettings(storage: () => Storage): SettingsStore {
   return createStore<Settings>()(
-    subscribeWithSelector(
-      persist((): Settings => DEFAULTS, {
-        name: SETTINGS_KEY,
-        storage: createJSONStorage(() => forgiving(storage)),
-        // Whatever version wrote them, `merge` takes what makes sense.
-        migrate: sensible,
-        merge: sensible,
-      }),
-    ),
+    persist((): Settings => DEFAULTS, {
+      name: SETTINGS_KEY,
+      storage: createJSONStorage(() => forgiving(storage)),
+      // Whatever version wrote them, `merge` takes what makes sense.
+      migrate: sensible,
+      merge: sensible,
+    }),
   );
 }
 

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { subscribeWithSelector } from 'zustand/middleware';
 import type { Dataset } from '../datasets/dataset';
 import { LossSeries } from '../draw/lossSeries';
 import type { Divergence, Tensor } from '../engine';
@@ -35,31 +34,28 @@ const NO_PROGRESS: Progress = {
   steps: 0,
   epochs: 0,
   targetEpoch: 0,
-  stepsPerEpoch: 46,
+  stepsPerEpoch: 0,
+  stepsLeft: 0,
   stepsPerSecond: 0,
   secondsLeft: NaN,
 };
 
 export function createTraining(): TrainingStore {
-  return createStore<TrainingState>()(
-    subscribeWithSelector(
-      (): TrainingState => ({
-        run: 0,
-        status: 'loading',
-        dataset: undefined,
-        dataProblem: undefined,
-        progress: NO_PROGRESS,
-        predictions: undefined,
-        lastLoss: undefined,
-        lastEpochMean: undefined,
-        divergence: undefined,
-        problem: undefined,
-        notice: undefined,
-        losses: new LossSeries(),
-        lossVersion: 0,
-      }),
-    ),
-  );
+  return createStore<TrainingState>(() => ({
+    run: 0,
+    status: 'loading',
+    dataset: undefined,
+    dataProblem: undefined,
+    progress: NO_PROGRESS,
+    predictions: undefined,
+    lastLoss: undefined,
+    lastEpochMean: undefined,
+    divergence: undefined,
+    problem: undefined,
+    notice: undefined,
+    losses: new LossSeries(),
+    lossVersion: 0,
+  }));
 }
 
 /** A new run begins: what belonged to the old one goes. */

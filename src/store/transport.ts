@@ -4,6 +4,7 @@ import type { Timeline } from '../scene/timeline';
 import type { Reply } from '../training/protocol';
 import {
   batchAt,
+  isMoving,
   played,
   shownIteration,
   strideBack,
@@ -138,10 +139,10 @@ export function createTransport(host: TransportHost): Transport {
     },
     tick: (elapsed, still) => {
       const state = playback.getState();
-      if (!(state.playing || state.sweeping) || state.waiting) return;
+      if (!isMoving(state) || state.waiting) return;
       const { speed, granularity } = settings.getState();
       if (still && state.sweeping) {
-        playback.setState({ t: shownIteration(state)?.timeline.steps.length ?? 0, sweeping: false });
+        playback.setState({ t: shownIteration(state)?.timeline.steps.length ?? 0 });
         return;
       }
       if (still) {

@@ -62,6 +62,8 @@ export interface Progress {
   /** The epoch that training will end with. */
   readonly targetEpoch: number;
   readonly stepsPerEpoch: number;
+  /** Steps until the target. */
+  readonly stepsLeft: number;
   /** Measured over the last second or so; 0 while idle. */
   readonly stepsPerSecond: number;
   /** Seconds until the target at that rate; NaN while it is not known. */

@@ -46,11 +46,14 @@ export class Reporter {
     this.#rate.note(at, this.#trainer.steps);
   }
 
-  /** What there is to tell, if it is time to, or in any case if it has to be now. @param predict called if it is time for it */
-  report(run: number, at: number, now: boolean, predict: () => Tensor): Reply | undefined {
-    if (!now && at - this.#reportedAt < REPORT_MS) return undefined;
+  /**
+   * What there is to tell at time `at`; undefined if the page has been told only just now, unless it must be at once.
+   * @param predict what the network says of every example; asked now and then, or never if it is left out
+   */
+  report(run: number, at: number, atOnce: boolean, predict?: () => Tensor): Reply | undefined {
+    if (!atOnce && at - this.#reportedAt < REPORT_MS) return undefined;
     this.#reportedAt = at;
-    const predicts = now || at - this.#predictedAt >= PREDICT_MS;
+    const predicts = predict !== undefined && (atOnce || at - this.#predictedAt >= PREDICT_MS);
     if (predicts) this.#predictedAt = at;
     const [losses, epochMeans] = [Float64Array.from(this.#losses), this.#epochMeans];
     this.#losses = [];
@@ -61,14 +64,16 @@ export class Reporter {
   progress(): Progress {
     const { stepsPerSecond } = this.#rate;
     const { stepsPerEpoch, steps } = this.#trainer;
-    const stepsLeft = (this.targetEpoch - this.#epochs.completed) * stepsPerEpoch - this.#epochs.stepsInEpoch;
+    const toTheTarget = (this.targetEpoch - this.#epochs.completed) * stepsPerEpoch - this.#epochs.stepsInEpoch;
+    const stepsLeft = Math.max(0, toTheTarget);
     return {
       steps,
       epochs: this.#epochs.completed,
       targetEpoch: this.targetEpoch,
       stepsPerEpoch,
+      stepsLeft,
       stepsPerSecond,
-      secondsLeft: stepsPerSecond > 0 ? Math.max(0, stepsLeft) / stepsPerSecond : NaN,
+      secondsLeft: stepsPerSecond > 0 ? stepsLeft / stepsPerSecond : NaN,
     };
   }
 }

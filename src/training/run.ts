@@ -107,7 +107,8 @@ export class Run {
     if (this.#training || this.#trainer.divergence !== undefined) return;
     if (settings.batchSize !== batchSize || settings.learningRate !== learningRate) {
       this.#preview(false);
-      this.#report(true);
+      // An epoch may have another number of steps now; the predictions are the same.
+      this.#tell(this.#reporter.report(this.#run, this.#host.now(), true));
     }
   }
 
@@ -222,10 +223,13 @@ export class Run {
     this.#host.reply({ type: 'recorded', run: this.#run, recording, step, taken, advance });
   }
 
-  #report(now: boolean): void {
+  #report(atOnce: boolean): void {
     const at = this.#host.now();
     if (this.#training) this.#reporter.noteRate(at);
-    const report = this.#reporter.report(this.#run, at, now, () => this.#evaluator.run(NETWORK_IDS.prediction));
+    this.#tell(this.#reporter.report(this.#run, at, atOnce, () => this.#evaluator.run(NETWORK_IDS.prediction)));
+  }
+
+  #tell(report: Reply | undefined): void {
     if (report !== undefined) this.#host.reply(report);
   }
 }

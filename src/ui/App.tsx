@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Miniflow } from '../store/miniflow';
-import styles from './app.module.css';
-import { MiniflowContext } from './app';
+import styles from './page.module.css';
+import { MiniflowContext } from './context';
 import { LossPanel } from './charts/LossPanel';
 import { PredictionsPanel } from './charts/PredictionsPanel';
 import { useClock } from './clock';

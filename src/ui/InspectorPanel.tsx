@@ -1,5 +1,5 @@
-import { useMiniflow, usePlayback } from './app';
-import styles from './app.module.css';
+import { useMiniflow, usePlayback } from './context';
+import styles from './page.module.css';
 import { useSceneState, useTimeline } from './frame';
 import { Inspector } from './inspector/Inspector';
 

@@ -1,8 +1,8 @@
 import { isLeaf, type Phase, type Recording, type Step } from '../engine';
 import { formatName, texName } from '../scene/format';
 import type { Timeline } from '../scene/timeline';
-import styles from './app.module.css';
-import { usePlayback } from './app';
+import styles from './page.module.css';
+import { usePlayback } from './context';
 import { frameOf, useTimeline } from './frame';
 import { texDerivative, texFormula, texGradient } from './inspector/texFormulas';
 import { Tex } from './tex/Tex';

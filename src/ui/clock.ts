@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { useMiniflow } from './app';
+import { isMoving } from '../store/playback';
+import { useMiniflow } from './context';
 
 /** After a longer gap (the tab was in the background) time goes on from here, rather than leap. */
 const LONGEST_TICK_MS = 100;
@@ -11,10 +12,12 @@ export function useClock(): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)');
     let request = 0;
     let last = 0;
+    let moving = isMoving(playback.getState());
     const run = (now: number): void => {
       tick(Math.min(now - last, LONGEST_TICK_MS), calm.matches);
       last = now;
-      request = requestAnimationFrame(run);
+      // The tick may have ended the movement.
+      if (moving) request = requestAnimationFrame(run);
     };
     const follow = (moving: boolean): void => {
       cancelAnimationFrame(request);
@@ -23,12 +26,10 @@ export function useClock(): void {
       last = performance.now();
       request = requestAnimationFrame(run);
     };
-    const moves = ({ playing, sweeping }: { playing: boolean; sweeping: boolean }): boolean => playing || sweeping;
-    let moving = moves(playback.getState());
     follow(moving);
     const unsubscribe = playback.subscribe((state) => {
-      if (moves(state) === moving) return;
-      moving = moves(state);
+      if (isMoving(state) === moving) return;
+      moving = !moving;
       follow(moving);
     });
     return () => {

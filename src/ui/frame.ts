@@ -1,7 +1,7 @@
 import { frameAt, type Frame, type SceneState } from '../scene/frame';
 import type { Timeline } from '../scene/timeline';
 import { shownIteration, type Playback } from '../store/playback';
-import { usePlayback } from './app';
+import { usePlayback } from './context';
 
 /** The frame that the playback shows; undefined while there is no iteration. */
 export function frameOf(playback: Playback): Frame | undefined {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Miniflow } from '../store/miniflow';
-import { useMiniflow } from './app';
+import { useMiniflow } from './context';
 
 /** One of the page's keys, for the page that lists them and the handler that obeys them. */
 export interface KeyBinding {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useSettings } from './app';
+import { useSettings } from './context';
 
 /** Puts the chosen theme on the page, and follows the system where that is the choice. */
 export function useTheme(): void {

@@ -37,6 +37,7 @@ export async function contest(contestants: readonly Contestant[], steps?: number
   const entries: { readonly contestant: Contestant; readonly steps: number; readonly runs: number; readonly loss: number; readonly laps: number[] }[] = [];
   for (const contestant of contestants) {
     const perRun = steps ?? (await stepsOfOneLap(contestant));
+    for (let warm = 0; warm < LAP_SECONDS; ) warm += (await contestant.run(perRun, false)).seconds;
     const { seconds, loss } = await contestant.run(perRun, true);
     entries.push({ contestant, steps: perRun, runs: Math.max(1, Math.round(LAP_SECONDS / seconds)), loss, laps: [] });
   }

@@ -45,6 +45,48 @@ test('the whole journey by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
 });
 
+test('Shift with an arrow goes a whole phase from the timeline, too', async ({ page }) => {
+  const miniflow = new MiniflowPage(page);
+  await miniflow.open();
+  await miniflow.timeline.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(miniflow.sentence).toContainText('forward · C');
+  await page.keyboard.press('ArrowLeft');
+  await expect(miniflow.sentence).toContainText('forward · l₂ → C');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(miniflow.sentence).toContainText('feed · y');
+});
+
+test('the tab stop stays where the reader has moved it while the graph plays', async ({ page }) => {
+  const miniflow = new MiniflowPage(page);
+  await miniflow.open();
+  await miniflow.node('s').click();
+  await miniflow.node('X').focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await miniflow.button('Play').click();
+  await expect(miniflow.sentence).toContainText('backward');
+  await expect(miniflow.node('X')).toHaveAttribute('tabindex', '0');
+  await expect(miniflow.node('s')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('nothing asks for frames once nothing moves', async ({ page }) => {
+  const miniflow = new MiniflowPage(page);
+  await miniflow.open();
+  await miniflow.button('Play').click();
+  await miniflow.button('Pause').click();
+  const asked = await page.evaluate(async () => {
+    let frames = 0;
+    const own = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => {
+      frames++;
+      return own(callback);
+    };
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return frames;
+  });
+  expect(asked).toBeLessThan(3);
+});
+
 async function focusByTab(page: Page, target: Locator): Promise<void> {
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab');

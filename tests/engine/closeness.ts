@@ -31,9 +31,3 @@ export function unitsApart(a: number, b: number): number {
   const apart = bits(a) - bits(b);
   return Number(apart < 0n ? -apart : apart);
 }
-
-/** Expects two lists of numbers to be the same, bit for bit. */
-export function expectSameBits(actual: Float64Array, wanted: Float64Array, what: string): void {
-  const bits = (data: Float64Array): BigUint64Array => new BigUint64Array(data.slice().buffer);
-  expect(bits(actual), what).toEqual(bits(wanted));
-}

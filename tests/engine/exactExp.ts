@@ -38,10 +38,13 @@ function rounded(numerator: bigint, denominator: bigint): number {
   return quotient * 2 ** -Math.min(shift, 1000) * 2 ** -Math.max(0, shift - 1000);
 }
 
-/** e^x for |x| up to 1000, correct to the last bit. */
-export function exactExp(x: number): number {
+/** How far a double is from the true e^x, |x| ≤ 700, in units of its last place, to three digits behind the point. */
+export function expError(x: number, double: number): number {
   const e = expMinus(fixed(Math.abs(x)));
-  return x < 0 ? rounded(e, ONE) : rounded(ONE, e);
+  const exact = x < 0 ? e : (ONE * ONE) / e;
+  const difference = fixed(double) - exact;
+  const unit = fixed(2 ** (Math.floor(Math.log2(double)) - 52));
+  return Number(((difference < 0n ? -difference : difference) * 1000n) / unit) / 1000;
 }
 
 /** The logistic function and its slope at x, and tanh and its slope, correct to the last bit. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { OPS, sizeOf, type Attributes, type Graph, type Op, type Shape, type Tensor } from '../../src/engine';
+import { sizeOf, type Attributes, type Graph, type Op, type Shape, type Tensor } from '../../src/engine';
 
 /** One op with inputs that it accepts, away from kinks and poles. */
 export interface OpCase {
@@ -82,9 +82,6 @@ export function casesOf(op: Op): fc.Arbitrary<OpCase> {
     fc.tuple(...shapes.map((shape) => tensorOf(shape, signed))).map((inputs) => ({ op, inputs, attributes })),
   );
 }
-
-/** Cases of all ops. */
-export const anyCase: fc.Arbitrary<OpCase> = fc.constantFrom(...OPS).chain(casesOf);
 
 /** A case as a graph of parameters `x0`, `x1`, … and the op `f`, of which `weighted` makes a single number. */
 export function graphOf({ op, inputs, attributes }: OpCase, weights?: Tensor): Graph {

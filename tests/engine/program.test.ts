@@ -74,6 +74,15 @@ describe('forward and backward', () => {
 });
 
 describe('compile', () => {
+  test('makes the same of a graph that has been through JSON', () => {
+    fc.assert(
+      fc.property(arbitraryGraph('any'), (random) => {
+        const [here, there] = [run(random), run(JSON.parse(JSON.stringify(random)) as Graph)];
+        for (const { id } of random.nodes) expect([there.value(id), there.gradient(id)]).toEqual([here.value(id), here.gradient(id)]);
+      }),
+    );
+  });
+
   test('puts everything into the order of the sort', () => {
     expect(compile(graph).order).toEqual(['x', 'w', 'k', 'double', 'other', 'f', 'C']);
   });

@@ -4,7 +4,7 @@ import type { Attributes, Shape, Tensor } from '../../src/engine';
 type Lookup = (index: readonly number[]) => number;
 
 /** Every index of a shape, the last axis fastest. */
-export function indices(shape: Shape): number[][] {
+function indices(shape: Shape): number[][] {
   return shape.reduce<number[][]>(
     (heads, length) => heads.flatMap((head) => Array.from({ length }, (_, i) => [...head, i])),
     [[]],
@@ -21,7 +21,7 @@ function lookup({ shape, data }: Tensor): Lookup {
 }
 
 /** The common shape, by its definition. */
-export function commonShape(shapes: readonly Shape[]): number[] {
+function commonShape(shapes: readonly Shape[]): number[] {
   const rank = Math.max(...shapes.map((shape) => shape.length));
   return Array.from({ length: rank }, (_, axis) => Math.max(...shapes.map((shape) => shape[axis - rank + shape.length] ?? 1)));
 }

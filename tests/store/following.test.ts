@@ -106,6 +106,30 @@ describe('taking hold of the transport while training runs', () => {
     expect(desk.miniflow.training.getState().progress.steps).toBe(4_600);
   });
 
+  test('keeps the walk bounded, however often training runs and stops behind it', async () => {
+    const desk = await openDesk();
+    desk.miniflow.set({ follow: false });
+    for (let round = 0; round < 40; round++) {
+      desk.miniflow.train();
+      desk.host.pass(40);
+      desk.miniflow.stepBack();
+      desk.miniflow.pauseTraining();
+    }
+    const { iterations, shown } = desk.miniflow.playback.getState();
+    expect(iterations.length).toBeGreaterThan(5);
+    expect(iterations.length).toBeLessThanOrEqual(24);
+    expect(shown).toBeGreaterThanOrEqual(0);
+  });
+
+  test('unticked in the middle of a sweep ends the sweep where it is', async () => {
+    const desk = await openDesk();
+    desk.miniflow.train();
+    desk.host.pass(20);
+    expect(desk.miniflow.playback.getState().sweeping).toBe(true);
+    desk.miniflow.set({ follow: false });
+    expect(desk.miniflow.playback.getState().sweeping).toBe(false);
+  });
+
   test('and walking past the end just as training stops takes no step that is not seen', async () => {
     const desk = await trainingDesk(100, true);
     desk.miniflow.toEnd();

@@ -23,6 +23,23 @@ describe('load', () => {
     expect(miniflow.training.getState().predictions?.shape).toEqual([506, 1]);
   });
 
+  test('gives up an attempt that is under way: one run is opened, and a late failure says nothing', async () => {
+    let fail = (_why: Error): void => undefined;
+    const attempts: Fetch[] = [
+      () =>
+        new Promise((_resolve, reject) => {
+          fail = reject;
+        }),
+      serving,
+    ];
+    const desk = new Desk({ fetch: (url, init) => (attempts.shift() ?? serving)(url, init) });
+    const first = desk.miniflow.load();
+    await desk.miniflow.load();
+    fail(new Error('the line is dead'));
+    await first;
+    expect(desk.miniflow.training.getState()).toMatchObject({ run: 1, status: 'ready', dataProblem: undefined });
+  });
+
   test('is loading, then opening, until the trainer has answered', async () => {
     const desk = new Desk({ queued: true });
     const { training } = desk.miniflow;

@@ -16,7 +16,7 @@ describe('opening a run', () => {
       const { data } = asTensor(weights);
       valueIn(recording, id).data.forEach((weight, cell) => expect(weight).toBeCloseTo(data[cell] ?? NaN, 14));
     }
-    expect(progress).toEqual({ steps: 0, epochs: 0, targetEpoch: 0, stepsPerEpoch: 46, stepsPerSecond: 0, secondsLeft: NaN });
+    expect(progress).toEqual({ steps: 0, epochs: 0, targetEpoch: 0, stepsPerEpoch: 46, stepsLeft: 0, stepsPerSecond: 0, secondsLeft: NaN });
   });
 
   test('sends what the untrained network says of all 506 examples', () => {

@@ -85,7 +85,7 @@ export function createPicking(
     event.stopPropagation();
   }, { signal });
 
-  const show = (selection: Selection | null): void => {
+  const mark = (selection: Selection | null): void => {
     itemOf(selected)?.element.setAttribute('aria-pressed', 'false');
     selected = selection;
     const item = itemOf(selection);
@@ -99,9 +99,12 @@ export function createPicking(
       stop = undefined;
       const first = next[0];
       if (first !== undefined) moveStop(first);
-      show(selected);
+      mark(selected);
     },
-    show,
+    // Told at every moment of playing, it must not take the tab stop from a reader who has moved on.
+    show(selection) {
+      if (!sameSelection(selection, selected)) mark(selection);
+    },
     destroy() {
       listening.abort();
     },

@@ -97,6 +97,7 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
   return {
     setContent(width, height) {
       content = { width, height };
+      followed = undefined;
       if (!chosen) refit();
     },
     fit() {

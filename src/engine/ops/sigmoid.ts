@@ -5,7 +5,7 @@ import { EXP_LIMIT, expWithin } from '../kernels/exp';
 /**
  * The logistic function s = 1/(1 + e^−x), with the slope s(1 − s). 1 − s is computed as e^−x · s, so that both keep
  * full relative accuracy over the whole range of doubles: by subtraction it would be 0 from x = 37 on. Far out, where
- * e^−x might overflow, both come from e^−|x|. `forward` leaves 1 − s in the scratch room.
+ * e^−x might overflow, both come from e^−|x|. `forward` leaves the slope in the scratch room.
  */
 export const sigmoid = elementwise({
   name: 'sigmoid',
@@ -17,26 +17,26 @@ export const sigmoid = elementwise({
   forward: (call) => {
     const x = inputData(call, 0);
     const out = call.output.data;
-    const complement = call.scratch;
+    const slope = call.scratch;
     for (let i = 0; i < out.length; i++) {
       const z = x[i]!;
       if (z > -EXP_LIMIT && z < EXP_LIMIT) {
         const e = expWithin(-z);
         const s = 1 / (1 + e);
         out[i] = s;
-        complement[i] = e * s;
+        slope[i] = s * (e * s);
       } else {
         const e = Math.exp(-Math.abs(z));
         const large = 1 / (1 + e);
-        out[i] = z >= 0 ? large : e * large;
-        complement[i] = z >= 0 ? e * large : large;
+        const small = e * large;
+        out[i] = z >= 0 ? large : small;
+        slope[i] = large * small;
       }
     }
   },
   backward: (call, _port, upstream, into) => {
-    const out = call.output.data;
-    const complement = call.scratch;
-    for (let i = 0; i < into.length; i++) into[i]! += upstream[i]! * (out[i]! * complement[i]!);
+    const slope = call.scratch;
+    for (let i = 0; i < into.length; i++) into[i]! += upstream[i]! * slope[i]!;
   },
   formula: ({ inputs: [x = ''] }) => `\\sigma(${x}) = \\frac{1}{1 + e^{-${x}}}`,
   slope: ({ output }) => `${output} \\odot (1 - ${output})`,

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { drawLossChart } from '../../draw/lossChart';
 import { AXES, SCALES } from '../../store/settings';
-import { useMiniflow, useSettings } from '../app';
+import { useMiniflow, useSettings } from '../context';
 import styles from './charts.module.css';
 import { Segments } from './Segments';
 
@@ -20,14 +20,13 @@ export function LossPanel() {
     const show = (): void => {
       const { losses, progress, divergence } = training.getState();
       const { lossScale, lossAxis } = settings.getState();
-      const left = (progress.targetEpoch - progress.epochs) * progress.stepsPerEpoch;
       chart.update({
         series: losses,
         stepsPerEpoch: progress.stepsPerEpoch,
         scale: lossScale,
         axis: lossAxis,
         lossLabel: LOSS_LABEL,
-        ...(left > 0 ? { expectedSteps: progress.steps + left } : {}),
+        ...(progress.stepsLeft > 0 ? { expectedSteps: progress.steps + progress.stepsLeft } : {}),
         divergedAt: divergence === undefined ? null : divergence.step + 1,
       });
     };

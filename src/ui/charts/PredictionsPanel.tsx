@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { drawScatter } from '../../draw/scatter';
 import { formatCount, formatNumber } from '../../scene/format';
-import { useMiniflow, useTraining } from '../app';
+import { useMiniflow, useTraining } from '../context';
 import styles from './charts.module.css';
 
 /** Where training stands in three figures, and what the network now says of every home. */

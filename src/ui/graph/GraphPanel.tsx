@@ -6,7 +6,7 @@ import { frameAt } from '../../scene/frame';
 import { layoutOf, type Layout } from '../../scene/layout';
 import type { Timeline } from '../../scene/timeline';
 import { shownIteration } from '../../store/playback';
-import { useMiniflow, usePlayback, useTraining } from '../app';
+import { useMiniflow, usePlayback, useTraining } from '../context';
 import { IconButton } from '../controls/Button';
 import { useTimeline } from '../frame';
 import { Transport } from '../transport/Transport';
@@ -34,9 +34,9 @@ export function GraphPanel() {
     const insets = (): void => {
       drawn.setInsets({ top: ceiling.current?.offsetHeight ?? 0, right: 0, bottom: floor.current?.offsetHeight ?? 0, left: 0 });
     };
-    // The transport's height depends on the width: its lines wrap.
+    // Their heights depend on the width: lines wrap.
     const watch = new ResizeObserver(insets);
-    if (floor.current !== null) watch.observe(floor.current);
+    for (const floating of [floor.current, ceiling.current]) if (floating !== null) watch.observe(floating);
     insets();
     return () => {
       watch.disconnect();

@@ -1,5 +1,5 @@
 import { PHASES, type Phase } from '../../engine';
-import { useMiniflow, usePlayback } from '../app';
+import { useMiniflow, usePlayback } from '../context';
 import { frameOf, useTimeline } from '../frame';
 import styles from './graphPanel.module.css';
 

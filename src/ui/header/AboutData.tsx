@@ -1,4 +1,4 @@
-import { useTraining } from '../app';
+import { useTraining } from '../context';
 import { Dialog } from '../controls/Dialog';
 import styles from './header.module.css';
 

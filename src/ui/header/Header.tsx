@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { THEMES } from '../../store/settings';
-import { useMiniflow, useSettings, useTraining } from '../app';
+import { useMiniflow, useSettings, useTraining } from '../context';
 import { Button, IconButton } from '../controls/Button';
 import { AboutData } from './AboutData';
 import styles from './header.module.css';

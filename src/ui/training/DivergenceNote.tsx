@@ -1,5 +1,5 @@
 import { formatNumber } from '../../scene/format';
-import { useMiniflow, useSettings, useTraining } from '../app';
+import { useMiniflow, useSettings, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { Icon } from '../controls/Icon';
 import { useTimeline } from '../frame';

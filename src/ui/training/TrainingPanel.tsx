@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from '../../scene/format';
 import { LIMITS, PACES, type Pace } from '../../store/settings';
-import { useMiniflow, usePlayback, useSettings, useTraining } from '../app';
+import { useMiniflow, usePlayback, useSettings, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { Icon } from '../controls/Icon';

@@ -1,6 +1,6 @@
 import { formatCount } from '../../scene/format';
 import type { RunStatus } from '../../store/training';
-import { useMiniflow, useTraining } from '../app';
+import { useMiniflow, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import styles from './training.module.css';
 import { duration, perSecond } from './words';
@@ -38,7 +38,7 @@ export function TrainingStatus() {
             epoch {formatCount(epochs)} of {formatCount(Math.max(targetEpoch, epochs))}
           </span>
         ) : (
-          <span className={styles.figures}>{stepsPerEpoch} steps / epoch</span>
+          <span className={styles.figures}>{stepsPerEpoch === 0 ? '' : `${stepsPerEpoch} steps / epoch`}</span>
         )}
       </p>
       <progress

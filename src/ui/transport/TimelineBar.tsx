@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { sentenceOf, sentenceText } from '../../scene/sentence';
 import type { Timeline } from '../../scene/timeline';
-import { useMiniflow } from '../app';
+import { useMiniflow } from '../context';
 import { frameOf, useTimeline } from '../frame';
 import styles from './transport.module.css';
 
 /** The iteration as a strip of its steps in the colours of their phases, with a handle to drag. */
 export function TimelineBar() {
-  const { playback, seek } = useMiniflow();
+  const { playback, seek, nextPhase, previousPhase } = useMiniflow();
   const timeline = useTimeline();
   const slider = useRef<HTMLInputElement>(null);
   const strip = useRef<HTMLDivElement>(null);
@@ -62,8 +62,13 @@ export function TimelineBar() {
         }}
         onKeyDown={(event) => {
           const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
-          if (step === undefined || event.shiftKey) return;
+          if (step === undefined) return;
           event.preventDefault();
+          if (event.shiftKey && event.key.startsWith('Arrow')) {
+            if (step > 0) nextPhase();
+            else previousPhase();
+            return;
+          }
           const { t } = playback.getState();
           const from = step > 0 ? Math.floor(t) : Math.ceil(t);
           seek(Math.min(total, Math.max(0, from + step)));

@@ -3,7 +3,7 @@ import { GRANULARITIES } from '../../scene/granularity';
 import { sentenceOf, spokenSentence } from '../../scene/sentence';
 import { shownIteration } from '../../store/playback';
 import { LIMITS } from '../../store/settings';
-import { useMiniflow, usePlayback, useSettings } from '../app';
+import { useMiniflow, usePlayback, useSettings } from '../context';
 import { IconButton } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { frameOf } from '../frame';
@@ -58,15 +58,16 @@ export function Transport() {
 function StepSentence() {
   const timeline = usePlayback((playback) => shownIteration(playback)?.timeline);
   const step = usePlayback((playback) => shownIteration(playback)?.step);
-  const index = usePlayback((playback) => frameOf(playback)?.index ?? -1);
   const sweeping = usePlayback((playback) => playback.sweeping);
   const { playback } = useMiniflow();
-  // Read at the time of rendering: what changes it is `index`.
+  // Read while rendering, which happens when a step begins or ends: the words depend on nothing else.
+  usePlayback((state) => frameOf(state)?.state);
+  usePlayback((state) => frameOf(state)?.index);
   const frame = frameOf(playback.getState());
   if (timeline === undefined || frame === undefined) return <p className={styles.sentence} />;
   const { phase, what, position } = sentenceOf(timeline, frame);
   return (
-    <div className={styles.sentence} data-index={index}>
+    <div className={styles.sentence}>
       <p className={styles.words} data-testid="sentence">
         <span className={styles.phase} data-phase={phase}>
           {phase ?? 'start'}
