@@ -1,5 +1,5 @@
 import type { Tensor } from '../engine/tensor';
-import { formatNumber } from './format';
+import { formatFigure, formatNumber } from './format';
 import { edgeFigure } from './summary';
 
 /** How many significant digits a figure has on a wire, on a small node and in a spoken sentence. */
@@ -7,12 +7,17 @@ const FIGURE_DIGITS = 3;
 
 /** The figure of a tensor as it is written on a wire: a scalar's value, otherwise the norm ‖·‖₂. */
 export function figure(tensor: Tensor): string {
-  const text = formatNumber(edgeFigure(tensor), FIGURE_DIGITS);
+  const text = formatFigure(edgeFigure(tensor), FIGURE_DIGITS);
   // With an exponent behind it, a digit less leaves the figure as short as the others: wires are close.
-  return text.includes('e') ? formatNumber(edgeFigure(tensor), FIGURE_DIGITS - 1) : text;
+  return text.includes('e') ? formatFigure(edgeFigure(tensor), FIGURE_DIGITS - 1) : text;
+}
+
+/** A number in a spoken sentence, without the trailing zeros, which the ear would have to count. */
+export function spokenNumber(value: number): string {
+  return formatNumber(value, FIGURE_DIGITS);
 }
 
 /** The figure of a tensor said in words: `gradient norm 0.214`, or `gradient 1` for a scalar. */
 export function spokenFigure(what: 'value' | 'gradient', tensor: Tensor): string {
-  return `${what}${tensor.shape.length === 0 ? '' : ' norm'} ${figure(tensor)}`;
+  return `${what}${tensor.shape.length === 0 ? '' : ' norm'} ${spokenNumber(edgeFigure(tensor))}`;
 }

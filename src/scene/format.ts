@@ -3,21 +3,49 @@
 /** As many significant digits as are shown unless all of them are asked for. */
 const DEFAULT_DIGITS = 4;
 
+/** From this power of ten down a number is written with an exponent: `0.001`, but `9.99e−4`. */
+const LEAST_PLAIN_EXPONENT = -3;
+/** So many digits before the point are written out, whatever the precision: `12346`, but `1.235e5`. */
+const MOST_WHOLE_DIGITS = 5;
+
 /**
- * A number for reading: `digits` significant digits without trailing zeros, a true minus sign,
- * an exponent where the plain form would be long, and a word for what is not a finite number.
+ * A number for reading: `digits` significant digits without trailing zeros, a true minus sign, an exponent where the
+ * plain form would be long, and a word for what is not a finite number. Digits before the point are never rounded
+ * away as long as they are written out: 2481 stays 2481 at three digits.
  */
 export function formatNumber(value: number, digits: number = DEFAULT_DIGITS): string {
+  return withoutZeros(formatFigure(value, digits));
+}
+
+/**
+ * The same with its trailing zeros, which say how precise it is: 10.96 at three digits is `11.0`, since 11 would look
+ * exact. What is a whole number is exact, and stays without.
+ */
+export function formatFigure(value: number, digits: number = DEFAULT_DIGITS): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   if (value === 0) return '0';
-  const rounded = Number(value.toPrecision(digits));
-  const magnitude = Math.abs(rounded);
-  const text =
-    magnitude >= 10 ** Math.max(digits + 1, 5) || magnitude < 1e-3
-      ? rounded.toExponential().replace('e+', 'e')
-      : String(rounded);
-  return text.replaceAll('-', '−');
+  const text = rounded(Math.abs(value), digits);
+  return (value < 0 ? '−' : '') + (Number.isInteger(value) ? withoutZeros(text) : text);
+}
+
+/** A positive number as digits. Never by way of a rounded number, which the largest ones do not have. */
+function rounded(magnitude: number, digits: number): string {
+  const scientific = magnitude.toExponential(digits - 1);
+  const exponent = Number(scientific.slice(scientific.indexOf('e') + 1));
+  const mostWhole = Math.max(digits + 1, MOST_WHOLE_DIGITS);
+  if (exponent >= LEAST_PLAIN_EXPONENT && exponent <= mostWhole) {
+    const plain = magnitude.toFixed(Math.max(0, digits - 1 - exponent));
+    // Rounding to whole digits may have made one more of them: 99999.6.
+    if ((plain.split('.')[0] ?? '').length <= mostWhole) return plain;
+  }
+  return scientific.replace('e+', 'e').replace('-', '−');
+}
+
+function withoutZeros(text: string): string {
+  const [mantissa = '', exponent] = text.split('e');
+  const short = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
+  return exponent === undefined ? short : `${short}e${exponent}`;
 }
 
 /** A number with every digit that tells it from its neighbours (up to 17), and a true minus sign. */
@@ -57,7 +85,7 @@ export function formatName(id: string): string {
 /** A name in TeX: one letter in italics, a word upright, trailing digits as a subscript. */
 export function texName(id: string): string {
   const { base, subscript } = nameParts(id);
-  const safe = base.replace(/[\\{}$&#^_%~]/g, (character) => `\\char"${character.charCodeAt(0).toString(16).toUpperCase()} `);
+  const safe = base.replace(/[\\{}$&#^_%~ ]/g, (character) => `\\char"${character.charCodeAt(0).toString(16).toUpperCase()} `);
   const set = Array.from(base).length === 1 ? safe : `\\mathrm{${safe}}`;
   return subscript === '' ? set : `${set}_{${subscript}}`;
 }

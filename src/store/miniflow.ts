@@ -3,12 +3,12 @@ import type { Dataset } from '../datasets/dataset';
 import { DataError } from '../datasets/errors';
 import type { Fetch } from '../datasets/fetchText';
 import { standardize } from '../datasets/scaling';
-import type { GradientCheck } from '../engine';
+import type { GradientCheck, NonFinite } from '../engine';
 import type { Selection } from '../scene/selection';
 import type { TrainingClient, TrainingListener } from '../training/client';
 import type { LiveSettings, Reply, TrainingData } from '../training/protocol';
 import { createChecks } from './checks';
-import { createPlayback, shownIteration, type PlaybackStore } from './playback';
+import { createPlayback, momentOf, shownIteration, type PlaybackStore } from './playback';
 import { createSettings, type Settings, type SettingsStore } from './settings';
 import { createTraining, withReply, withRun, type RunStatus, type TrainingStore } from './training';
 import { createTransport } from './transport';
@@ -121,7 +121,7 @@ export function createMiniflow(world: World): Miniflow {
         break;
       case 'diverged':
         transport.show('final', reply.recording, reply.divergence.step + 1, true);
-        playback.setState({ selection: { kind: 'node', id: reply.divergence.found.node } });
+        showDivergence(reply.divergence.found);
         break;
       case 'checked':
         checks.resolve(reply.ticket, reply.check);
@@ -137,6 +137,13 @@ export function createMiniflow(world: World): Miniflow {
       case 'stopped':
         break;
     }
+  }
+
+  /** Goes to the moment at which the first number left the finite ones, and selects its node. */
+  function showDivergence(found: NonFinite): void {
+    const iteration = shownIteration(playback.getState());
+    if (iteration === undefined) return;
+    playback.setState({ t: momentOf(iteration.timeline, found), selection: { kind: 'node', id: found.node } });
   }
 
   function open(): void {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { isLeaf, type Recording } from '../engine';
+import { firstNonFiniteCell, isLeaf, type NonFinite, type Recording, type Step } from '../engine';
 import { nextStop, previousStop, stopsOf, type Granularity } from '../scene/granularity';
 import type { Selection } from '../scene/selection';
 import { timelineOf, type Timeline } from '../scene/timeline';
@@ -72,6 +72,22 @@ export function batchAt({ steps, recording }: Timeline): number {
   const data = new Set(recording.graph.nodes.filter((node) => isLeaf(node) && node.role === 'data').map(({ id }) => id));
   const first = steps.findIndex((step) => step.kind === 'feed' && data.has(step.node));
   return Math.max(0, first);
+}
+
+/** The moment at which something stopped being finite: as soon as it has happened. */
+export function momentOf(timeline: Timeline, { node, part }: NonFinite): number {
+  const happened = (step: Step): boolean => {
+    switch (part) {
+      case 'value':
+        return (step.kind === 'feed' || step.kind === 'compute') && step.node === node;
+      case 'gradient':
+        return step.kind === 'flow' && step.edge.from === node && firstNonFiniteCell(step.total.data) !== -1;
+      case 'updated value':
+        return step.kind === 'update' && step.node === node;
+    }
+  };
+  const index = timeline.steps.findIndex(happened);
+  return index === -1 ? timeline.steps.length : index + 1;
 }
 
 /** How a new iteration takes the place of the one that is shown. */

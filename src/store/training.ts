@@ -19,6 +19,8 @@ export interface TrainingState {
   readonly lastLoss: number | undefined;
   readonly lastEpochMean: number | undefined;
   readonly divergence: Divergence | undefined;
+  /** The learning rate that it happened at. */
+  readonly divergedRate: number | undefined;
   /** What went wrong, as a sentence. */
   readonly problem: string | undefined;
   /** What the reader should know though all works, such as that there is no worker. */
@@ -51,6 +53,7 @@ export function createTraining(): TrainingStore {
     lastLoss: undefined,
     lastEpochMean: undefined,
     divergence: undefined,
+    divergedRate: undefined,
     problem: undefined,
     notice: undefined,
     losses: new LossSeries(),
@@ -69,6 +72,7 @@ export function withRun(state: TrainingState, run: number): Partial<TrainingStat
     lastLoss: undefined,
     lastEpochMean: undefined,
     divergence: undefined,
+    divergedRate: undefined,
     problem: undefined,
     lossVersion: state.losses.version,
   };
@@ -84,7 +88,7 @@ export function withReply(state: TrainingState, reply: Reply): Partial<TrainingS
     case 'stopped':
       return { status: reply.reason };
     case 'diverged':
-      return { status: 'diverged', divergence: reply.divergence };
+      return { status: 'diverged', divergence: reply.divergence, divergedRate: reply.learningRate };
     case 'failed':
       return { status: 'failed', problem: reply.message };
     case 'recorded':

@@ -54,14 +54,20 @@ export function createTransport(host: TransportHost): Transport {
   let arrival: Arrival = 'next';
   /** By which strides it was walked towards. */
   let strides: Granularity = 'edge';
+  /** What was pressed while the next iteration was on its way. */
+  let pressed: { readonly how: 'next' | 'same moment'; readonly granularity: Granularity } | undefined;
+  /** Whether readers want no motion, as the last tick has said. */
+  let calm = false;
   /** Time that has passed since the last stride, while time goes by whole strides. */
   let sinceStride = 0;
 
   function receive(reply: Extract<Reply, { type: 'recorded' }>): void {
     const { recording, step, taken, advance } = reply;
     const { waiting, held, iterations } = playback.getState();
-    if (advance && waiting) show(arrival, recording, step, taken);
-    else if (taken) {
+    if (advance && waiting) {
+      show(arrival, recording, step, taken);
+      pressOnceMore();
+    } else if (taken) {
       if (host.isFollowing()) show('swept', recording, step, taken);
     } else {
       const last = iterations.at(-1);
@@ -71,11 +77,20 @@ export function createTransport(host: TransportHost): Transport {
     }
   }
 
+  function pressOnceMore(): void {
+    const again = pressed;
+    pressed = undefined;
+    if (again?.how === 'same moment') beyond('same moment', again.granularity);
+    else if (again !== undefined) stride(true, again.granularity);
+  }
+
   function show(how: Arrival, recording: Recording, step: number, taken: boolean): void {
     const change = withIteration(playback.getState(), recording, step, taken, how);
     const timeline = change.iterations?.at(-1)?.timeline;
     const entry = how === 'next' && timeline !== undefined ? { t: entryAt(playback.getState(), timeline, strides) } : {};
-    playback.setState({ ...change, ...entry });
+    // Where nothing is to move, an iteration of the training shows at its end at once.
+    const end = how === 'swept' && calm && timeline !== undefined ? { t: timeline.steps.length } : {};
+    playback.setState({ ...change, ...entry, ...end });
   }
 
   /** Where the next iteration is entered: playing begins before the batch arrives, a stride has brought the first of it. */
@@ -93,13 +108,18 @@ export function createTransport(host: TransportHost): Transport {
       playback.setState({ shown: state.shown + 1, t });
       return;
     }
-    if (state.waiting) return;
+    if (state.waiting) {
+      // Pressed once more before the next one has come: remembered, but only once.
+      pressed = { how, granularity };
+      return;
+    }
     if (!host.canAdvance()) {
       playback.setState({ playing: false });
       return;
     }
     arrival = how;
     strides = granularity;
+    pressed = undefined;
     playback.setState({ waiting: true });
     host.advance(shownIteration(state)?.step ?? 0);
   }
@@ -138,13 +158,10 @@ export function createTransport(host: TransportHost): Transport {
       takeHold({ t: shownIteration(playback.getState())?.timeline.steps.length ?? 0, waiting: false });
     },
     tick: (elapsed, still) => {
+      calm = still;
       const state = playback.getState();
       if (!isMoving(state) || state.waiting) return;
       const { speed, granularity } = settings.getState();
-      if (still && state.sweeping) {
-        playback.setState({ t: shownIteration(state)?.timeline.steps.length ?? 0 });
-        return;
-      }
       if (still) {
         sinceStride += elapsed;
         if (sinceStride < strideDuration(speed)) return;

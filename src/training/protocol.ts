@@ -85,7 +85,7 @@ export type Reply =
   /** An iteration to show: number `step`, from 1. `taken` tells whether it has been trained, or is the next to come. */
   | { readonly type: 'recorded'; readonly run: number; readonly recording: Recording; readonly step: number; readonly taken: boolean; readonly advance: boolean }
   | { readonly type: 'stopped'; readonly run: number; readonly reason: 'paused' | 'finished' }
-  | { readonly type: 'diverged'; readonly run: number; readonly divergence: Divergence; readonly recording: Recording }
+  | { readonly type: 'diverged'; readonly run: number; readonly divergence: Divergence; readonly learningRate: number; readonly recording: Recording }
   | { readonly type: 'checked'; readonly run: number; readonly ticket: number; readonly check: GradientCheck }
   | { readonly type: 'checkFailed'; readonly run: number; readonly ticket: number; readonly message: string }
   /** Something that should not happen did; the sentence is for the page. */

@@ -185,7 +185,6 @@ export class Run {
 
   #advance(after: number): void {
     if (after === this.#trainer.steps + 1) {
-      this.#reporter.targetEpoch = Math.max(this.#reporter.targetEpoch, this.#reporter.epochs + 1);
       this.#reporter.count(this.#trainer.step());
       if (this.#trainer.divergence !== undefined) {
         this.#diverge();
@@ -211,7 +210,8 @@ export class Run {
     this.#training = false;
     this.#reporter.restartRate();
     this.#report(true);
-    this.#host.reply({ type: 'diverged', run: this.#run, divergence, recording: this.#trainer.replayLastStep() });
+    const { learningRate } = this.#trainer;
+    this.#host.reply({ type: 'diverged', run: this.#run, divergence, learningRate, recording: this.#trainer.replayLastStep() });
   }
 
   /** The step that comes next, without taking it. */

@@ -26,6 +26,12 @@ export function useClock(): void {
       last = performance.now();
       request = requestAnimationFrame(run);
     };
+    // Says before anything moves whether it may.
+    const sayCalm = (): void => {
+      tick(0, calm.matches);
+    };
+    sayCalm();
+    calm.addEventListener('change', sayCalm);
     follow(moving);
     const unsubscribe = playback.subscribe((state) => {
       if (isMoving(state) === moving) return;
@@ -33,6 +39,7 @@ export function useClock(): void {
       follow(moving);
     });
     return () => {
+      calm.removeEventListener('change', sayCalm);
       unsubscribe();
       cancelAnimationFrame(request);
     };

@@ -37,7 +37,9 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
 /** Keys that an element under the focus needs for itself. */
 function needsKey(target: EventTarget | null, pressed: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('dialog, [role="application"], [role="grid"]') !== null) return true;
+  if (target.closest('dialog, [role="application"]') !== null) return true;
+  // The timeline is moved by the page's own keys, which know how far a step goes and what lies beyond the end.
+  if (target.closest('[data-page-keys]') !== null) return false;
   if (target.closest('select, textarea, input:not([type="range"]):not([type="checkbox"])') !== null) return true;
   if (target.closest('input[type="range"]') !== null) return pressed !== ' ' && pressed !== 'Escape';
   return pressed === ' ' && target.closest('button, a, summary, input, [role="button"], [role="switch"]') !== null;

@@ -113,10 +113,10 @@ describe('tick for readers who want no motion', () => {
   test('shows an iteration of the training at its end at once', async () => {
     const desk = await openDesk();
     desk.miniflow.set({ pace: 10 });
+    desk.miniflow.tick(0, true);
     desk.miniflow.train();
     desk.host.pass(200);
-    expect(desk.miniflow.playback.getState()).toMatchObject({ sweeping: true, t: desk.endOf('feed') });
-    desk.miniflow.tick(16, true);
+    expect(desk.miniflow.playback.getState().sweeping).toBe(true);
     expect(desk.miniflow.playback.getState().t).toBe(desk.length);
     expect(isMoving(desk.miniflow.playback.getState())).toBe(false);
   });

@@ -9,14 +9,15 @@ const DEAD = 'The training worker ended unexpectedly. Reset starts it anew.';
 describe('a training that diverges', () => {
   const settings = { learningRate: 1, pace: 'full', epochs: 100 } as const;
 
-  test('stops, shows the step to its end, and selects the node that went wrong first', async () => {
+  test('stops, shows the moment at which the first number overflowed, and selects its node', async () => {
     const desk = await openDesk({ storage: storageWith(settings) });
     desk.miniflow.train();
     const { status, divergence, losses } = desk.miniflow.training.getState();
     expect(status).toBe('diverged');
     expect(divergence).toMatchObject({ step: 180, found: { node: 'C', part: 'value', number: Infinity } });
     expect([losses.lastStep, losses.lossAt(181)]).toEqual([181, Infinity]);
-    expect(desk.place).toEqual([181, desk.length]);
+    expect(desk.place).toEqual([181, desk.endOf('forward')]);
+    expect(desk.shown.timeline.steps[desk.endOf('forward') - 1]).toMatchObject({ kind: 'compute', node: 'C' });
     expect(desk.miniflow.playback.getState().selection).toEqual({ kind: 'node', id: 'C' });
     const { nodes } = frameAt(desk.shown.timeline, desk.length).state;
     expect(nodes.get('C')?.value?.data[0]).toBe(Infinity);

@@ -92,7 +92,7 @@ describe('stepForward', () => {
     expect(desk.asked).toHaveLength(asked);
   });
 
-  test('twice while the next iteration is on its way asks for it once', async () => {
+  test('twice while the next iteration is on its way asks for it once, and goes on in it', async () => {
     const desk = await openDesk({ queued: true });
     desk.miniflow.toEnd();
     desk.miniflow.stepForward();
@@ -100,9 +100,18 @@ describe('stepForward', () => {
     expect(desk.miniflow.playback.getState().waiting).toBe(true);
     desk.deliver();
     expect(desk.asked.map(({ type }) => type)).toEqual(['open', 'advance']);
-    expect(desk.place).toEqual([2, desk.endOf('feed') - 1]);
+    expect(desk.place).toEqual([2, desk.endOf('feed')]);
     expect(desk.miniflow.playback.getState().waiting).toBe(false);
     expect(desk.miniflow.training.getState().progress.steps).toBe(1);
+  });
+
+  test('once is not lost when Step once is pressed twice', async () => {
+    const desk = await openDesk({ queued: true });
+    desk.miniflow.stepOnce();
+    desk.miniflow.stepOnce();
+    desk.deliver();
+    desk.deliver();
+    expect(desk.miniflow.training.getState().progress.steps).toBe(2);
   });
 
   test('and turning back before the next iteration has come stays where one is; it waits behind', async () => {

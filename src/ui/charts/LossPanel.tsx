@@ -22,7 +22,8 @@ export function LossPanel() {
       const { lossScale, lossAxis } = settings.getState();
       chart.update({
         series: losses,
-        stepsPerEpoch: progress.stepsPerEpoch,
+        // Not known before the first run is open.
+        stepsPerEpoch: Math.max(1, progress.stepsPerEpoch),
         scale: lossScale,
         axis: lossAxis,
         lossLabel: LOSS_LABEL,

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { drawScatter } from '../../draw/scatter';
 import { formatCount, formatNumber } from '../../scene/format';
+import type { TrainingState } from '../../store/training';
 import { useMiniflow, useTraining } from '../context';
 import styles from './charts.module.css';
 
@@ -10,6 +11,7 @@ export function PredictionsPanel() {
   const host = useRef<HTMLDivElement>(null);
   const epochs = useTraining((state) => state.progress.epochs);
   const lastLoss = useTraining((state) => state.lastLoss);
+  const error = useTraining(errorOfAll);
   const epochMean = useTraining((state) => state.lastEpochMean);
 
   useEffect(() => {
@@ -23,7 +25,7 @@ export function PredictionsPanel() {
         truth: dataset.target,
         predicted: predictions.data,
         truthLabel: 'true price, $1,000',
-        predictedLabel: 'predicted',
+        predictedLabel: 'predicted, $1,000',
         summary: `${dataset.rows} homes, mean squared error ${formatNumber(meanSquaredError(dataset.target, predictions.data))}`,
       });
     };
@@ -43,6 +45,7 @@ export function PredictionsPanel() {
         <Figure name="epoch" value={formatCount(epochs)} />
         <Figure name="step loss" value={lastLoss === undefined ? '–' : formatNumber(lastLoss)} />
         <Figure name="epoch mean" value={epochMean === undefined ? '–' : formatNumber(epochMean)} />
+        <Figure name="all homes" value={error === undefined ? '–' : formatNumber(error)} />
       </dl>
       <h2 id="predictions-heading" className={styles.heading}>
         Predicted against true price
@@ -59,6 +62,11 @@ function Figure({ name, value }: { readonly name: string; readonly value: string
       <dd>{value}</dd>
     </div>
   );
+}
+
+/** The mean squared error over the whole data set, for the predictions that are shown. */
+function errorOfAll({ dataset, predictions }: TrainingState): number | undefined {
+  return dataset === undefined || predictions === undefined ? undefined : meanSquaredError(dataset.target, predictions.data);
 }
 
 function meanSquaredError(truth: Float64Array, predicted: Float64Array): number {

@@ -16,12 +16,12 @@ export function GraphLegend() {
   return (
     <div className={styles.legend} role="group" aria-label="Legend">
       <span title="A number stands for itself, a tensor shows its Euclidean norm">
-        <i className={`${styles.key ?? ''} ${styles.forwardKey ?? ''}`} /> value, or its norm
+        <i className={`${styles.key ?? ''} ${styles.forwardKey ?? ''}`} /> value
       </span>
       <span title="A number stands for itself, a tensor shows its Euclidean norm">
-        <i className={`${styles.key ?? ''} ${styles.backwardKey ?? ''}`} /> gradient, or its norm
+        <i className={`${styles.key ?? ''} ${styles.backwardKey ?? ''}`} /> gradient
       </span>
-      <span ref={host} />
+      <span ref={host} className={styles.signs} />
     </div>
   );
 }

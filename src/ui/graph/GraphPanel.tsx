@@ -25,7 +25,7 @@ export function GraphPanel() {
   const drawing = useRef<GraphDrawing>(null);
   const timeline = useTimeline();
   const layout = useLayout(timeline);
-  const problem = useTraining((training) => training.dataProblem ?? (timeline === undefined ? training.problem : undefined));
+  const failed = useTraining((training) => training.status === 'failed');
 
   useEffect(() => {
     if (host.current === null) return undefined;
@@ -64,6 +64,7 @@ export function GraphPanel() {
       <div ref={host} className={styles.host} />
       <div ref={ceiling} className={styles.ceiling}>
         <PhasePills />
+        <GraphLegend />
         <ToInspector />
         <div className={styles.zoom} role="group" aria-label="View">
           <IconButton icon="plus" label="Zoom in" onClick={() => drawing.current?.zoomBy(1.3)} />
@@ -72,12 +73,9 @@ export function GraphPanel() {
         </div>
       </div>
       {timeline === undefined ? (
-        <p className={styles.empty} role={problem === undefined ? 'status' : 'alert'}>
-          {problem ?? 'Fetching the data and building the network …'}
-        </p>
+        <p className={styles.empty}>{failed ? 'There is nothing to draw.' : 'Fetching the data and building the network …'}</p>
       ) : null}
       <div ref={floor} className={styles.floor}>
-        <GraphLegend />
         <Transport />
       </div>
     </section>

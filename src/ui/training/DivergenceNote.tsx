@@ -1,4 +1,5 @@
 import { formatNumber } from '../../scene/format';
+import { DEFAULTS } from '../../store/settings';
 import { useMiniflow, useSettings, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { Icon } from '../controls/Icon';
@@ -10,10 +11,12 @@ import { divergenceSentence } from './words';
 export function DivergenceNote() {
   const { set, reset } = useMiniflow();
   const divergence = useTraining((training) => training.divergence);
+  const divergedRate = useTraining((training) => training.divergedRate);
   const learningRate = useSettings((settings) => settings.learningRate);
   const timeline = useTimeline();
-  if (divergence === undefined) return null;
-  const gentler = Number((learningRate / 10).toPrecision(2));
+  if (divergence === undefined || divergedRate === undefined) return null;
+  // Whoever has lowered the rate already knows what to do.
+  const gentler = learningRate < divergedRate ? learningRate : gentlerRate(divergedRate);
   return (
     <div className={styles.divergence} role="alert">
       <p className={styles.divergenceTitle}>
@@ -22,8 +25,8 @@ export function DivergenceNote() {
       </p>
       <p>{divergenceSentence(divergence, timeline?.shapes.get(divergence.found.node))}</p>
       <p>
-        The steps were too long: each overshot the minimum by more than the one before, until numbers overflowed. The graph shows that
-        step. Try a smaller learning rate.
+        With a learning rate of {formatNumber(divergedRate)} the steps were too long: each overshot the minimum by more than the one before,
+        until numbers overflowed. The graph shows the moment; step on to see it spread.
       </p>
       <Button
         onClick={() => {
@@ -35,4 +38,9 @@ export function DivergenceNote() {
       </Button>
     </div>
   );
+}
+
+/** The lesson's rate, or a tenth of one that was no larger. */
+function gentlerRate(rate: number): number {
+  return Math.min(DEFAULTS.learningRate, Number((rate / 10).toPrecision(2)));
 }

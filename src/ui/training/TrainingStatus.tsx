@@ -1,5 +1,6 @@
 import { formatCount } from '../../scene/format';
 import type { RunStatus } from '../../store/training';
+import type { Progress } from '../../training/protocol';
 import { useMiniflow, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import styles from './training.module.css';
@@ -24,37 +25,26 @@ export function TrainingStatus() {
   const problem = useTraining((training) => training.problem);
   const dataProblem = useTraining((training) => training.dataProblem);
   const notice = useTraining((training) => training.notice);
-  const { epochs, targetEpoch, steps, stepsPerEpoch, stepsPerSecond, secondsLeft } = progress;
-  const begun = steps > 0 || status === 'training';
+  const { epochs, targetEpoch, steps, stepsPerSecond, secondsLeft } = progress;
   return (
     <div className={styles.status}>
       <p className={styles.line}>
-        <span role="status">
-          {STATUS_WORDS[status]}
-          {begun && targetEpoch > 0 ? <span className="visually-hidden">{status === 'training' ? '' : `, epoch ${epochs}`}</span> : null}
-        </span>
-        {begun ? (
-          <span className={styles.figures}>
-            epoch {formatCount(epochs)} of {formatCount(Math.max(targetEpoch, epochs))}
-          </span>
-        ) : (
-          <span className={styles.figures}>{stepsPerEpoch === 0 ? '' : `${stepsPerEpoch} steps / epoch`}</span>
-        )}
+        <span role="status">{STATUS_WORDS[status]}</span> <span className={styles.figures}>{epochWords(progress, status)}</span>
       </p>
       <progress
         className={styles.progress}
         aria-label="Epochs trained"
-        value={begun ? epochs : 0}
+        value={epochs}
         max={Math.max(1, targetEpoch, epochs)}
       />
       <p className={styles.rate}>
-        {status === 'training' ? `${perSecond(stepsPerSecond)} · ${duration(secondsLeft)}` : `${formatCount(steps)} SGD steps taken`}
+        {status === 'training' ? `${perSecond(stepsPerSecond)} · ${duration(secondsLeft)}` : `${formatCount(steps)} SGD step${steps === 1 ? '' : 's'} taken`}
       </p>
       {notice === undefined ? null : <p className={styles.notice}>{notice}</p>}
       {problem === undefined ? null : (
         <p className={styles.problem} role="alert">
           {problem}{' '}
-          <Button look="quiet" onClick={reset}>
+          <Button onClick={reset}>
             Start anew
           </Button>
         </p>
@@ -62,11 +52,19 @@ export function TrainingStatus() {
       {dataProblem === undefined ? null : (
         <p className={styles.problem} role="alert">
           {dataProblem}{' '}
-          <Button look="quiet" onClick={() => void load()}>
+          <Button onClick={() => void load()}>
             Try again
           </Button>
         </p>
       )}
     </div>
   );
+}
+
+/** `epoch 7 of 100`; before training, how long an epoch is. */
+function epochWords({ steps, epochs, targetEpoch, stepsPerEpoch }: Progress, status: RunStatus): string {
+  if (targetEpoch > 0) return `epoch ${formatCount(epochs)} of ${formatCount(Math.max(targetEpoch, epochs))}`;
+  if (steps > 0) return `epoch ${formatCount(epochs)}`;
+  if (stepsPerEpoch === 0 || status === 'failed') return '';
+  return `${stepsPerEpoch} step${stepsPerEpoch === 1 ? '' : 's'} / epoch`;
 }

@@ -7,7 +7,7 @@ import styles from './transport.module.css';
 
 /** The iteration as a strip of its steps in the colours of their phases, with a handle to drag. */
 export function TimelineBar() {
-  const { playback, seek, nextPhase, previousPhase } = useMiniflow();
+  const { playback, seek } = useMiniflow();
   const timeline = useTimeline();
   const slider = useRef<HTMLInputElement>(null);
   const strip = useRef<HTMLDivElement>(null);
@@ -51,6 +51,7 @@ export function TimelineBar() {
         type="range"
         className={styles.timelineSlider}
         aria-label="Timeline"
+        data-page-keys=""
         min={0}
         max={total}
         step="any"
@@ -61,14 +62,9 @@ export function TimelineBar() {
           seek(Math.round(event.currentTarget.valueAsNumber));
         }}
         onKeyDown={(event) => {
-          const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
+          const step = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
           if (step === undefined) return;
           event.preventDefault();
-          if (event.shiftKey && event.key.startsWith('Arrow')) {
-            if (step > 0) nextPhase();
-            else previousPhase();
-            return;
-          }
           const { t } = playback.getState();
           const from = step > 0 ? Math.floor(t) : Math.ceil(t);
           seek(Math.min(total, Math.max(0, from + step)));

@@ -3,7 +3,7 @@ import { GRANULARITIES } from '../../scene/granularity';
 import { sentenceOf, spokenSentence } from '../../scene/sentence';
 import { shownIteration } from '../../store/playback';
 import { LIMITS } from '../../store/settings';
-import { useMiniflow, usePlayback, useSettings } from '../context';
+import { useMiniflow, usePlayback, useSettings, useTraining } from '../context';
 import { IconButton } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { frameOf } from '../frame';
@@ -17,6 +17,7 @@ export function Transport() {
   const { play, pause, stepForward, stepBack, nextPhase, previousPhase, set } = useMiniflow();
   const playing = usePlayback((playback) => playback.playing);
   const ready = usePlayback((playback) => playback.shown >= 0);
+  const over = useDeadEnd();
   const granularity = useSettings((settings) => settings.granularity);
   return (
     <div className={styles.transport} role="group" aria-label="Transport">
@@ -29,11 +30,11 @@ export function Transport() {
             label={playing ? 'Pause' : 'Play'}
             shortcut="Space"
             strong
-            disabled={!ready}
+            disabled={!ready || over}
             onClick={playing ? pause : play}
           />
-          <IconButton icon="stepForward" label="Step forward" shortcut="→" disabled={!ready} onClick={stepForward} />
-          <IconButton icon="nextPhase" label="Next phase" shortcut="Shift →" disabled={!ready} onClick={nextPhase} />
+          <IconButton icon="stepForward" label="Step forward" shortcut="→" disabled={!ready || over} onClick={stepForward} />
+          <IconButton icon="nextPhase" label="Next phase" shortcut="Shift →" disabled={!ready || over} onClick={nextPhase} />
         </div>
         <StepSentence />
         <div className={styles.pace}>
@@ -52,6 +53,16 @@ export function Transport() {
       <TimelineBar />
     </div>
   );
+}
+
+/** Whether there is nothing ahead: the end of the iteration in which training failed. */
+function useDeadEnd(): boolean {
+  const failed = useTraining(({ status }) => status === 'diverged' || status === 'failed');
+  const atEnd = usePlayback((playback) => {
+    const steps = shownIteration(playback)?.timeline.steps.length ?? 0;
+    return playback.t >= steps && playback.shown === playback.iterations.length - 1;
+  });
+  return failed && atEnd;
 }
 
 /** What is happening, in words: `backward · s → l₁ · step 15 of 60`, with the SGD step that it belongs to. */
