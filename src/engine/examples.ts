@@ -19,6 +19,12 @@ export class Examples {
     this.count = rowsOf(first[1]);
     this.#graph = graph;
     for (const [id, table] of tables) {
+      if (table.data.length !== sizeOf(table.shape) || rowsOf(table) === 0) {
+        throw new GraphError(
+          `The table for "${id}" says ${formatShape(table.shape)} but holds ${table.data.length} numbers; it needs at least one row, and all of them whole`,
+          id,
+        );
+      }
       if (rowsOf(table) !== this.count) {
         throw new GraphError(
           `"${first[0]}" has ${this.count} examples but "${id}" has ${rowsOf(table)}; there must be as many`,

@@ -100,8 +100,17 @@ export function sortedOrThrow(graph: Graph, wiring: Wiring): Int32Array {
   const order = kahn(wiring);
   if (order.length === graph.nodes.length) return order;
   const path = cycleAmong(wiring, order).map((node) => graph.nodes[node]!.id);
-  throw new GraphError(`The graph has a cycle: ${path.join(' → ')}; a node cannot wait for its own result`, path[0]);
+  throw new GraphError(`The graph has a cycle: ${spelled(path)}; a node cannot wait for its own result`, path[0]);
 }
+
+/** A path as a reader would write it: of a long one, the beginning and the end. */
+function spelled(path: readonly string[]): string {
+  if (path.length <= MOST_SPELLED) return path.join(' → ');
+  const [head, tail] = [path.slice(0, 6), path.slice(-3)];
+  return [...head, `… (${path.length - head.length - tail.length} more)`, ...tail].join(' → ');
+}
+
+const MOST_SPELLED = 16;
 
 /**
  * One cycle among the nodes that Kahn could not emit, in the direction of the edges, first node repeated at the
@@ -122,7 +131,7 @@ function cycleAmong({ nodeCount, from, to }: Wiring, emitted: Int32Array): numbe
   }
   const cycle = walk.slice(seenAt[node]).reverse();
   // Begin with the member that was added first: the same cycle is always spelled the same way.
-  const first = cycle.indexOf(Math.min(...cycle));
+  const first = cycle.indexOf(cycle.reduce((least, member) => Math.min(least, member)));
   const rotated = [...cycle.slice(first), ...cycle.slice(0, first)];
   return [...rotated, rotated[0]!];
 }

@@ -1,9 +1,13 @@
 import type { Edge } from '../engine/graph';
 import type { Phase, Step } from '../engine/recording';
 import type { Tensor } from '../engine/tensor';
-import type { Frame } from './frame';
+import { figure, spokenFigure, spokenNumber } from './figure';
 import { formatName } from './format';
-import { figure, spokenFigure } from './figure';
+import type { Frame } from './frame';
+import type { Granularity } from './granularity';
+import { strideAt } from './stride';
+import { nodeWords, phaseWords, spokenNodeWords } from './strideWords';
+import { normOf } from './summary';
 import type { Timeline } from './timeline';
 
 /** What is happening, in the three parts that stand beside the transport: `backward · s → l₁ · step 15 of 24`. */
@@ -14,11 +18,14 @@ export interface Sentence {
   readonly position: string;
 }
 
-/** The sentence of a frame. */
-export function sentenceOf(timeline: Timeline, frame: Frame): Sentence {
+/**
+ * The sentence of a frame. Walking node by node it tells all that the node does; phase by phase it tells what the phase
+ * came to, once it is over.
+ */
+export function sentenceOf(timeline: Timeline, frame: Frame, granularity: Granularity = 'edge'): Sentence {
   const position = `step ${frame.index + 1} of ${timeline.steps.length}`;
   if (frame.step === undefined) return { phase: undefined, what: 'nothing computed yet', position };
-  return { phase: frame.step.phase, what: whatHappens(frame.step), position };
+  return { phase: frame.step.phase, what: strideWords(timeline, frame, granularity) ?? whatHappens(frame.step), position };
 }
 
 /** A sentence as one line of text. */
@@ -27,11 +34,36 @@ export function sentenceText({ phase, what, position }: Sentence): string {
 }
 
 /** The same for the ear, with the values: `Backward: from s to l1, gradient norm 0.214. Step 15 of 24.` */
-export function spokenSentence(timeline: Timeline, frame: Frame): string {
+export function spokenSentence(timeline: Timeline, frame: Frame, granularity: Granularity = 'edge'): string {
   const total = timeline.steps.length;
-  if (frame.step === undefined) return `Start of the iteration: nothing is computed yet. ${total} steps.`;
+  if (frame.step === undefined) return `Start of the iteration: nothing is computed yet. ${total} ${total === 1 ? 'step' : 'steps'}.`;
   const end = frame.completed === total ? ' End of the iteration.' : '';
-  return `${spokenStep(frame.step)}. Step ${frame.index + 1} of ${total}.${end}`;
+  return `${spokenStride(timeline, frame, granularity) ?? spokenStep(frame.step)}. Step ${frame.index + 1} of ${total}.${end}`;
+}
+
+/** What a whole stride does; undefined where its last step says it better. */
+function strideWords(timeline: Timeline, frame: Frame, granularity: Granularity): string | undefined {
+  if (granularity === 'edge') return undefined;
+  const stride = strideAt(timeline, frame, granularity);
+  if (stride === undefined) return undefined;
+  if (granularity === 'node') return nodeWords(stride);
+  const [{ phase }] = stride.steps;
+  // The seed is one step, and its formula says more than that the phase is over.
+  return stride.complete && phase !== 'seed' ? phaseWords(phase, timeline.recording.graph) : undefined;
+}
+
+function spokenStride(timeline: Timeline, frame: Frame, granularity: Granularity): string | undefined {
+  if (granularity === 'edge') return undefined;
+  const stride = strideAt(timeline, frame, granularity);
+  // What has not all happened yet is told as it comes.
+  if (stride?.complete !== true) return undefined;
+  if (granularity === 'node') return spokenNodeWords(stride);
+  const [{ phase }] = stride.steps;
+  if (phase === 'seed') return undefined;
+  const name = phase.charAt(0).toUpperCase() + phase.slice(1);
+  const { graph } = timeline.recording;
+  const value = phase === 'forward' ? frame.state.nodes.get(graph.output)?.value : undefined;
+  return `${name}: ${phaseWords(phase, graph)}${value === undefined ? '' : `, ${graph.output} has the ${spokenFigure('value', value)}`}`;
 }
 
 function whatHappens(step: Step): string {
@@ -69,11 +101,11 @@ function spokenStep(step: Step): string {
     case 'compute':
       return `Forward: ${step.node} computes, ${spokenFigure('value', step.value)}`;
     case 'seed':
-      return `Seed: the gradient of ${step.node} by itself is ${figure(step.gradient)}`;
+      return `Seed: the gradient of ${step.node} with respect to itself is ${figure(step.gradient)}`;
     case 'flow':
       return `Backward: from ${step.edge.to} to ${step.edge.from}, ${spokenFigure('gradient', step.flow)}`;
     case 'update':
-      return `Update: ${step.node}, ${spokenChange(step.before, step.after)}`;
+      return `Update: ${step.node} moves by ${spokenMove(step.before, step.after)}, against its gradient`;
   }
 }
 
@@ -81,9 +113,9 @@ function stillWaiting({ to }: Edge, waiting: number): string {
   return waiting === 0 ? `${to} waits for nothing more` : `${to} still waits for ${waiting}`;
 }
 
-function spokenChange(before: Tensor, after: Tensor): string {
-  const what = before.shape.length === 0 ? 'value' : 'value norm';
-  return `${what} from ${figure(before)} to ${figure(after)}`;
+/** How far a parameter moves: the norm of the difference. */
+function spokenMove(before: Tensor, after: Tensor): string {
+  return spokenNumber(normOf(after.data.map((value, cell) => value - (before.data[cell] ?? NaN))));
 }
 
 function arrow(from: string, to: string): string {

@@ -12,6 +12,13 @@ describe('at kinks, ties and poles', () => {
 
   test('relu passes NaN on instead of calling it 0', () => {
     expect(value('relu', [NaN])).toBeNaN();
+    expect(gradients('relu', [NaN])).toEqual([1]);
+  });
+
+  test('max of NaN and a number blames both, instead of a gradient of 0 that looks healthy', () => {
+    expect(value('max', [NaN, 2])).toBeNaN();
+    expect(gradients('max', [NaN, 2])).toEqual([1, 1]);
+    expect(gradients('max', [2, NaN])).toEqual([1, 1]);
   });
 
   test.each([

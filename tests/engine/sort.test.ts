@@ -51,6 +51,17 @@ describe('topologicalSort', () => {
     expect(error.message).toBe('The graph has a cycle: p → q → p; a node cannot wait for its own result');
   });
 
+  test('abbreviates a long cycle, and finds one of 150,000 nodes', () => {
+    const ring = (length: number): Graph => ({
+      nodes: Array.from({ length }, (_, n) => ({ id: `v${n}`, op: 'neg', inputs: [`v${(n + length - 1) % length}`] })),
+      output: 'v0',
+    });
+    expect(thrownBy(() => topologicalSort(ring(15))).message).toMatch(/^The graph has a cycle: v0 → v1 → .* → v14 → v0; a node/);
+    expect(thrownBy(() => topologicalSort(ring(150_000))).message).toBe(
+      'The graph has a cycle: v0 → v1 → v2 → v3 → v4 → v5 → … (149992 more) → v149998 → v149999 → v0; a node cannot wait for its own result',
+    );
+  });
+
   test('spells a path that really is one, whatever the cycle', () => {
     fc.assert(
       fc.property(shuffledGraph(), fc.nat(), fc.nat(4), (graph, start, length) => {

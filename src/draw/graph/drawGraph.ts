@@ -4,11 +4,11 @@ import type { Layout } from '../../scene/layout';
 import type { Selection } from '../../scene/selection';
 import type { EdgeState, NodeState } from '../../scene/state';
 import type { Timeline } from '../../scene/timeline';
-import { createCanvas } from './canvas';
 import { createEdgeView, type EdgeView, type Part } from './edgeView';
 import { createNodeView, type NodeView } from './nodeView';
 import { createPicking, type Pickable } from './picking';
 import { createPulse } from './pulse';
+import { createSurface } from './surface';
 import { createViewport, type Insets } from './viewport';
 import { FLOWED_WIDTH, RESTING_WIDTH, gradientWidths } from './widths';
 
@@ -35,7 +35,7 @@ export interface GraphDrawing {
   /** Shows one moment. Cheap enough for every frame: while only `progress` changes, only the pulse moves. */
   seek(frame: Frame): void;
   select(selection: Selection | null): void;
-  /** Shows the whole graph, clear of the insets. */
+  /** Shows the whole graph, however small, clear of the insets; until the reader zooms or pans. */
   fit(): void;
   /** Keeps room along the sides free, for whatever floats there. */
   setInsets(insets: Insets): void;
@@ -58,10 +58,10 @@ interface ShownEdge {
 
 /** Draws a computation graph, empty until `update` and `seek`. */
 export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDrawing {
-  const canvas = createCanvas(host);
-  const viewport = createViewport(canvas.svg, canvas.world, canvas.dots);
+  const surface = createSurface(host);
+  const viewport = createViewport(surface.svg, surface.world, surface.dots);
   const picking = createPicking(host, callbacks.onSelect, ({ x, y }) => viewport.reveal(x, y));
-  const pulse = createPulse(canvas.front);
+  const pulse = createPulse(surface.front);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const nodes = new Map<string, ShownNode>();
   const edges = new Map<string, ShownEdge>();
@@ -79,23 +79,24 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     for (const box of layout.nodes) {
       const node = timeline.recording.graph.nodes.find(({ id }) => id === box.id);
       if (node === undefined) continue;
-      const view = createNodeView(canvas.nodes, box, node, titles, canvas.hatch);
+      const view = createNodeView(surface.nodes, box, node, titles, surface.hatch);
       nodes.set(box.id, { view, active: false });
       items.push({ selection: { kind: 'node', id: box.id }, element: view.element, x: box.x, y: box.y });
     }
     for (const wire of layout.edges) {
-      const view = createEdgeView(canvas.edges, canvas.figures, wire);
+      const view = createEdgeView(surface.edges, surface.figures, wire);
       edges.set(wire.id, { view, part: 'none', width: 0 });
       const [x, y] = [(wire.start.x + wire.end.x) / 2, (wire.start.y + wire.end.y) / 2];
       items.push({ selection: { kind: 'edge', id: wire.id }, element: view.element, x, y });
     }
     picking.setItems(items, layout);
-    viewport.setContent(layout.width, layout.height);
+    const output = layout.nodes.find(({ id }) => id === timeline.recording.graph.output);
+    viewport.setContent(layout.width, layout.height, output?.y ?? layout.height / 2);
   }
 
   function paint(frame: Frame, timeline: Timeline): void {
     const active = activeIn(frame.step);
-    canvas.svg.setAttribute('data-phase', frame.phase ?? 'start');
+    surface.svg.setAttribute('data-phase', frame.phase ?? 'start');
     for (const [id, node] of nodes) {
       const state = frame.state.nodes.get(id);
       const isActive = active.node === id;
@@ -160,7 +161,7 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     destroy() {
       picking.destroy();
       viewport.destroy();
-      canvas.svg.remove();
+      surface.svg.remove();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { select, zoom, zoomIdentity, type ZoomTransform } from 'd3';
+import { shareGestures } from './gestures';
 
 /** Room to leave free along the canvas's sides, in pixels: controls float there. */
 export interface Insets {
@@ -10,9 +11,9 @@ export interface Insets {
 
 /** Zooming and panning of the canvas. */
 export interface Viewport {
-  /** The size of the drawing. */
-  setContent(width: number, height: number): void;
-  /** Shows the whole drawing and gives up the reader's own zoom. */
+  /** The size of the drawing, and the height in it of what to show first where not all of it fits. */
+  setContent(width: number, height: number, mainY: number): void;
+  /** Shows the whole drawing, however small, also as the canvas changes, until the reader zooms or pans. */
   fit(): void;
   /** Keeps other sides free from now on, unless the reader has chosen the view. */
   setInsets(insets: Insets): void;
@@ -26,30 +27,38 @@ export interface Viewport {
 
 const SMALLEST = 0.2;
 const LARGEST = 5;
-/** Fitting does not magnify beyond this, nor shrink so far that figures could not be read: then part is shown. */
+/** Fitting does not magnify beyond this. */
 const LARGEST_FIT = 1.35;
+/** Below this figures can hardly be read: a canvas that is wide enough but short shows a part of the graph instead. */
+const READABLE = 0.75;
+/** Width is given up later: a graph is read from left to right. */
 const SMALLEST_FIT = 0.5;
 /** On a canvas narrower than this the graph is shown larger, a part at a time. */
 const NARROW = 560;
 const SMALLEST_FIT_NARROW = 0.8;
 const AIR = 12;
+/** Above and below, where room is short; drawings bring a margin of their own. */
+const LEAST_AIR = 2;
 
 /** Makes `svg` zoom by wheel, pinch and drag; `world` and the dots behind it follow. */
 export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVGPatternElement): Viewport {
-  let content = { width: 0, height: 0 };
+  let content = { width: 0, height: 0, mainY: 0 };
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-  let chosen = false;
+  /** Who has set the view: the drawing itself, the wish for the whole graph, or the reader's zooming and panning. */
+  let view: 'automatic' | 'whole' | 'chosen' = 'automatic';
   let followed: { readonly x: number; readonly y: number } | undefined;
   let transform: ZoomTransform = zoomIdentity;
   const canvas = select<SVGSVGElement, unknown>(svg);
   // Kept instead of asked for: asking in the middle of a frame makes the browser lay out the page there and then.
   let size = { width: svg.clientWidth, height: svg.clientHeight };
+  const gestures = shareGestures(svg);
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([SMALLEST, LARGEST])
+    .filter(gestures.accepts)
     .extent(() => [[0, 0], [size.width, size.height]])
     .on('zoom', ({ transform: next, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
       transform = next;
-      if (sourceEvent !== null && sourceEvent !== undefined) chosen = true;
+      if (sourceEvent !== null && sourceEvent !== undefined) view = 'chosen';
       world.setAttribute('transform', next.toString());
       dots.setAttribute('patternTransform', next.toString());
     });
@@ -57,25 +66,30 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
 
   const free = () => {
     const { width, height } = size;
+    const between = height - insets.top - insets.bottom;
+    const air = Math.min(AIR, Math.max(LEAST_AIR, (between - content.height) / 2));
     return {
       left: insets.left + AIR,
-      top: insets.top + AIR,
+      top: insets.top + air,
       width: Math.max(1, width - insets.left - insets.right - 2 * AIR),
-      height: Math.max(1, height - insets.top - insets.bottom - 2 * AIR),
+      height: Math.max(1, between - 2 * air),
     };
   };
   const refit = (): void => {
     const { width, height } = size;
     if (width === 0 || height === 0 || content.width === 0) return;
     const room = free();
-    const whole = Math.min(room.width / content.width, room.height / content.height, LARGEST_FIT);
-    const smallest = width < NARROW ? SMALLEST_FIT_NARROW : SMALLEST_FIT;
-    const scale = Math.max(whole, Math.min(smallest, room.height / content.height));
+    const across = room.width / content.width;
+    const whole = Math.min(across, room.height / content.height, LARGEST_FIT);
+    const smallest = width < NARROW ? SMALLEST_FIT_NARROW : Math.max(SMALLEST_FIT, Math.min(READABLE, across));
+    const scale = view === 'whole' ? whole : Math.max(whole, smallest);
     const x = room.left + Math.max(0, (room.width - content.width * scale) / 2);
-    const y = room.top + (room.height - content.height * scale) / 2;
+    const spare = room.height - content.height * scale;
+    const main = room.height / 2 - content.mainY * scale;
+    const y = room.top + (spare >= 0 ? spare / 2 : Math.min(0, Math.max(spare, main)));
     canvas.call((target) => behaviour.transform(target, zoomIdentity.translate(x, y).scale(scale)));
     // Where only a part fits, it stays the part in which something happens.
-    if (followed !== undefined) reveal(followed.x, followed.y);
+    if (view === 'automatic' && followed !== undefined) reveal(followed.x, followed.y);
   };
   const reveal = (x: number, y: number): void => {
     const room = free();
@@ -90,35 +104,36 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
   };
   const watcher = new ResizeObserver(() => {
     size = { width: svg.clientWidth, height: svg.clientHeight };
-    if (!chosen) refit();
+    if (view !== 'chosen') refit();
   });
   watcher.observe(svg);
 
   return {
-    setContent(width, height) {
-      content = { width, height };
+    setContent(width, height, mainY) {
+      content = { width, height, mainY };
       followed = undefined;
-      if (!chosen) refit();
+      if (view !== 'chosen') refit();
     },
     fit() {
-      chosen = false;
+      view = 'whole';
       refit();
     },
     setInsets(next) {
       insets = next;
-      if (!chosen) refit();
+      if (view !== 'chosen') refit();
     },
     zoomBy(factor) {
-      chosen = true;
+      view = 'chosen';
       canvas.call((target) => behaviour.scaleBy(target, factor));
     },
     follow(x, y) {
       followed = { x, y };
-      if (!chosen) reveal(x, y);
+      if (view === 'automatic') reveal(x, y);
     },
     reveal,
     destroy() {
       watcher.disconnect();
+      gestures.destroy();
       canvas.on('.zoom', null);
     },
   };

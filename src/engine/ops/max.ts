@@ -20,8 +20,9 @@ export const max = elementwise({
     for (let i = 0; i < into.length; i++) {
       const a = mine[i]!;
       const b = other[i]!;
-      if (a > b) into[i]! += upstream[i]!;
-      else if (a === b) into[i]! += upstream[i]! * 0.5;
+      // Not `a > b`: where one of them is NaN both are to blame, and NaN must not end in a gradient of 0.
+      if (a === b) into[i]! += upstream[i]! * 0.5;
+      else if (!(a < b)) into[i]! += upstream[i]!;
     }
   },
   formula: ({ inputs: [a = '', b = ''] }) => `\\max(${a}, ${b})`,

@@ -15,7 +15,8 @@ export const relu = elementwise({
   },
   backward: (call, _port, upstream, into) => {
     const x = inputData(call, 0);
-    for (let i = 0; i < into.length; i++) if (x[i]! > 0) into[i]! += upstream[i]!;
+    // Not `x > 0`: at NaN the gradient passes, as in torch, instead of ending in a 0 that looks healthy.
+    for (let i = 0; i < into.length; i++) if (!(x[i]! <= 0)) into[i]! += upstream[i]!;
   },
   formula: ({ inputs: [x = ''] }) => `\\max(0, ${x})`,
   slope: ({ inputs: [x = ''] }) => `[${x} > 0]`,

@@ -1,8 +1,8 @@
 import { select } from 'd3';
 import { css } from './css';
 
-/** The empty canvas: a dotted ground, and layers from back to front. */
-export interface Canvas {
+/** The empty surface that a graph is drawn on: a dotted ground, and layers from back to front. */
+export interface Surface {
   readonly svg: SVGSVGElement;
   readonly dots: SVGPatternElement;
   /** Everything that zooms. */
@@ -17,11 +17,11 @@ export interface Canvas {
 }
 
 // Patterns are found by id in the whole document, and there may be several graphs in it.
-let canvases = 0;
+let surfaces = 0;
 
-/** Puts an empty canvas into a host. */
-export function createCanvas(host: HTMLElement): Canvas {
-  const id = `graph-${++canvases}`;
+/** Puts an empty surface into a host. */
+export function createSurface(host: HTMLElement): Surface {
+  const id = `graph-${++surfaces}`;
   const svg = select(host)
     .append('svg')
     .attr('class', css('graph'))
@@ -51,7 +51,7 @@ export function createCanvas(host: HTMLElement): Canvas {
   const front = world.append('g').attr('aria-hidden', 'true').node();
   const [root, ground, zoomed] = [svg.node(), dots.node(), world.node()];
   if (root === null || ground === null || zoomed === null || edges === null || figures === null || nodes === null || front === null) {
-    throw new Error('The canvas could not be made');
+    throw new Error('The surface could not be made');
   }
   return { svg: root, dots: ground, world: zoomed, edges, figures, nodes, front, hatch: `${id}-hatch` };
 }
