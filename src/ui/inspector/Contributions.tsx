@@ -6,7 +6,7 @@ import styles from './contributions.module.css';
 import { useInspection } from './inspection';
 import shared from './inspector.module.css';
 import { Partial } from './Partial';
-import { portNameOf } from './recordingIndex';
+import { portNameOf } from '../../scene/recording/recordingIndex';
 import { SelectButton } from './SelectButton';
 
 interface ContributionsProps {

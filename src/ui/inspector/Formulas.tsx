@@ -3,7 +3,7 @@ import type { Operation } from '../../engine';
 import { Tex } from '../tex/Tex';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
-import { texDerivative, texFormula } from './texFormulas';
+import { texDerivative, texFormula } from '../../scene/recording/texFormulas';
 
 interface FormulasProps {
   readonly node: Operation;

@@ -4,8 +4,8 @@ import { formatName, formatNumber } from '../../scene/format';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
 import { placeName } from './places';
-import { replay } from './replay';
-import { verdictOf } from './verdict';
+import { replay } from '../../scene/recording/replay';
+import { verdictOf } from '../../scene/recording/verdict';
 import working from './working.module.css';
 
 interface GradientCheckPanelProps {

@@ -8,8 +8,8 @@ import { InspectionContext, type ChosenCell, type Inspection } from './inspectio
 import styles from './inspector.module.css';
 import { NodeView } from './NodeView';
 import { Overview } from './Overview';
-import { indexOf } from './recordingIndex';
-import { replay } from './replay';
+import { indexOf } from '../../scene/recording/recordingIndex';
+import { replay } from '../../scene/recording/replay';
 
 export interface InspectorProps {
   readonly recording: Recording;

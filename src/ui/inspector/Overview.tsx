@@ -5,7 +5,7 @@ import { edgeFigure } from '../../scene/summary';
 import { useInspection } from './inspection';
 import shared from './inspector.module.css';
 import styles from './overview.module.css';
-import { replay } from './replay';
+import { replay } from '../../scene/recording/replay';
 import { SelectButton } from './SelectButton';
 import { Title } from './Title';
 

@@ -4,7 +4,7 @@ import type { Update } from '../../scene/state';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
 import { placeName } from './places';
-import { indexOf } from './recordingIndex';
+import { indexOf } from '../../scene/recording/recordingIndex';
 import working from './working.module.css';
 
 interface UpdatePanelProps {

@@ -4,10 +4,10 @@ import { foldedHeight, LINE } from './Fold';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
 import { placeName } from './places';
-import { replay } from './replay';
+import { replay } from '../../scene/recording/replay';
 import { WorkedGradient } from './WorkedGradient';
 import { WorkedValue } from './WorkedValue';
-import { contributionsOf, termsOf, workOf } from './working';
+import { contributionsOf, termsOf, workOf } from '../../scene/recording/working';
 import working from './working.module.css';
 
 interface WorkedCellProps {

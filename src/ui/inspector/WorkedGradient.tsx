@@ -4,11 +4,11 @@ import { formatName } from '../../scene/format';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
 import { fullPlaceName } from './places';
-import { contributingEdges, portNameOf } from './recordingIndex';
-import { replay } from './replay';
+import { contributingEdges, portNameOf } from '../../scene/recording/recordingIndex';
+import { replay } from '../../scene/recording/replay';
 import { SelectButton } from './SelectButton';
-import type { Contribution } from './working';
-import { differenceOf } from './verdict';
+import type { Contribution } from '../../scene/recording/working';
+import { differenceOf } from '../../scene/recording/verdict';
 import styles from './working.module.css';
 
 interface WorkedGradientProps {

@@ -4,10 +4,10 @@ import { formatName } from '../../scene/format';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
 import { fullPlaceName } from './places';
-import { indexOf } from './recordingIndex';
-import { replay } from './replay';
+import { indexOf } from '../../scene/recording/recordingIndex';
+import { replay } from '../../scene/recording/replay';
 import { SelectButton } from './SelectButton';
-import type { Term } from './working';
+import type { Term } from '../../scene/recording/working';
 import styles from './working.module.css';
 
 interface WorkedValueProps {

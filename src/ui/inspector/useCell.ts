@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Program } from '../../engine';
 import { useInspection } from './inspection';
-import { strongestCell } from './replay';
+import { strongestCell } from '../../scene/recording/replay';
 
 /**
  * The cell of a node that is worked out: the chosen one or, until one is chosen, the one with the largest gradient

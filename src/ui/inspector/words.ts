@@ -2,7 +2,7 @@ import { isLeaf, type GraphNode, type Recording, type Role, type Shape } from '.
 import { formatName } from '../../scene/format';
 import type { Summary } from '../../scene/summary';
 import { placeName } from './places';
-import { receivesGradient } from './recordingIndex';
+import { receivesGradient } from '../../scene/recording/recordingIndex';
 
 /** What a leaf is, in a line. */
 export const LEAF_DOC: Record<Role, string> = {

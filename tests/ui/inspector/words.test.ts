@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { tensor, type GraphNode, type NestedNumbers, type Recording } from '../../../src/engine';
 import { summarise } from '../../../src/scene/summary';
 import { cellAt, fullPlaceName, offsetOf, placeName } from '../../../src/ui/inspector/places';
-import { portNameOf } from '../../../src/ui/inspector/recordingIndex';
+import { portNameOf } from '../../../src/scene/recording/recordingIndex';
 import { gradientAbsence, nonFiniteSentence, valueAbsence } from '../../../src/ui/inspector/words';
-import { networkRecording, squareRecording } from './recordings';
+import { networkRecording, squareRecording } from '../../scene/recording/recordings';
 
 function nodeOf({ graph }: Recording, id: string): GraphNode {
   const node = graph.nodes.find((one) => one.id === id);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../src/engine';
-import { contributingEdges } from '../../../src/ui/inspector/recordingIndex';
-import { replay, strongestCell } from '../../../src/ui/inspector/replay';
-import { contributionsOf, workOf } from '../../../src/ui/inspector/working';
+import { contributingEdges } from '../../../src/scene/recording/recordingIndex';
+import { replay, strongestCell } from '../../../src/scene/recording/replay';
+import { contributionsOf, workOf } from '../../../src/scene/recording/working';
 import { networkRecording, squareRecording } from './recordings';
 
 describe('replay', () => {

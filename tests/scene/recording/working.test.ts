@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Working } from '../../../src/engine';
-import { replay } from '../../../src/ui/inspector/replay';
-import { termsOf, workOf } from '../../../src/ui/inspector/working';
+import { replay } from '../../../src/scene/recording/replay';
+import { termsOf, workOf } from '../../../src/scene/recording/working';
 import { networkRecording } from './recordings';
 
 const spelled = (term: Working): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, type GradientCheck, type Graph } from '../../../src/engine';
-import { differenceOf, verdictOf } from '../../../src/ui/inspector/verdict';
+import { differenceOf, verdictOf } from '../../../src/scene/recording/verdict';
 import { SQUARE } from './recordings';
 
 function finding(node: string, relativeError: number): GradientCheck {

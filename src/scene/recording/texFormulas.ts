@@ -1,6 +1,6 @@
 import { findOp, type Operation, type Recording, type TexNames } from '../../engine';
-import { texName } from '../../scene/format';
-import { contributingEdges, indexOf } from './recordingIndex';
+import { texName } from '../format';
+import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
 
 /** ∂C/∂s in TeX, with C the output of the graph. */
 export function texGradient(output: string, id: string): string {

@@ -1,5 +1,5 @@
 import { checkGradient, findOp, isLeaf, type Graph, type GradientCheck, type Program } from '../../engine';
-import { formatName } from '../../scene/format';
+import { formatName } from '../format';
 
 /** Two gradients agree if their relative error stays below this. */
 const TOLERANCE = 1e-6;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLeaf, type Operation, type Recording } from '../../../src/engine';
-import { texDerivative, texFormula } from '../../../src/ui/inspector/texFormulas';
+import { texDerivative, texFormula } from '../../../src/scene/recording/texFormulas';
 import { networkRecording, squareRecording } from './recordings';
 
 function operation({ graph }: Recording, id: string): Operation {

@@ -1,0 +1,53 @@
+import { isLeaf, type Graph, type Operation, type Recording, type Step } from '../../engine';
+import { formatNumber, texName } from '../format';
+import { texDerivative, texFormula, texGradient } from './texFormulas';
+
+/** The formulas that steps obey, with the names of this graph, each of them once. */
+export function texSteps(recording: Recording, steps: readonly Step[]): readonly string[] {
+  return [...new Set(steps.flatMap((step) => texStep(recording, step) ?? []))];
+}
+
+/** The rule of gradient descent for all parameters at once: θ ← θ − η ∂C/∂θ. */
+export function texDescent({ output }: Graph): string {
+  return `\\theta \\leftarrow \\theta - \\eta \\, \\frac{\\partial ${texName(output)}}{\\partial \\theta}`;
+}
+
+function texStep(recording: Recording, step: Step): string | undefined {
+  const { graph } = recording;
+  switch (step.kind) {
+    case 'carry':
+    case 'compute': {
+      const node = operationOf(graph, step.kind === 'carry' ? step.edge.to : step.node);
+      return node && texFormula(graph.output, node);
+    }
+    case 'seed':
+      return `${texGradient(graph.output, step.node)} = 1`;
+    case 'flow': {
+      const node = operationOf(graph, step.edge.to);
+      return node && texDerivative(recording, node, step.edge.port);
+    }
+    case 'update': {
+      const name = texName(step.node);
+      return `${name} \\leftarrow ${name} - ${texNumber(step.learningRate)} \\cdot ${texGradient(graph.output, step.node)}`;
+    }
+    case 'feed': {
+      const { shape } = step.value;
+      return `${texName(step.node)} \\in \\mathbb{R}${shape.length === 0 ? '' : `^{${shape.join(' \\times ')}}`}`;
+    }
+    case 'ready':
+    case 'emit':
+    case 'release':
+      return undefined;
+  }
+}
+
+function operationOf({ nodes }: Graph, id: string): Operation | undefined {
+  const node = nodes.find((candidate) => candidate.id === id);
+  return node === undefined || isLeaf(node) ? undefined : node;
+}
+
+/** A number in TeX: `0.01`, `3 \cdot 10^{-6}`. */
+function texNumber(value: number): string {
+  const [mantissa = '', exponent] = formatNumber(value).replaceAll('−', '-').split('e');
+  return exponent === undefined ? mantissa : `${mantissa} \\cdot 10^{${exponent}}`;
+}
