@@ -64,6 +64,8 @@ export interface Op {
   readonly variadic: boolean;
   /** Whether output cell i depends on input cells i alone, so that inputs are stretched to the output's shape. */
   readonly elementwise: boolean;
+  /** Whether the slope jumps somewhere: a difference across the jump is neither of its two slopes. */
+  readonly kinked?: true;
   readonly attributes: readonly AttributeRule[];
   /**
    * The shape of the result.

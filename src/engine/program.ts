@@ -8,6 +8,7 @@ import { formatShape, MAX_CELLS, sameShape, sizeOf, type Shape } from './shape';
 import { sortedOrThrow, wiringOf } from './sort';
 import { tensor, type NestedNumbers, type Tensor } from './tensor';
 
+/** What `compile` may be told. */
 export interface CompileOptions {
   /**
    * Which leaves receive a gradient: `all` (data and parameters, as in the lesson) or only `parameters`, which

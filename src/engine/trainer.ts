@@ -10,6 +10,7 @@ import type { Recording } from './recording';
 import { sgdUpdate } from './sgd';
 import type { Tensor } from './tensor';
 
+/** What a training is made of. */
 export interface TrainerOptions {
   /** A graph whose data leaves named in `data` have one row an example. */
   readonly graph: Graph;

@@ -52,6 +52,7 @@ export interface Miniflow {
   readonly checkGradient: (node: string) => Promise<GradientCheck>;
 }
 
+/** The product without its page: stores, the trainer's line, and everything that a reader can do. Nothing starts before `load`. */
 export function createMiniflow(world: World): Miniflow {
   const settings = createSettings(world.storage);
   const playback = createPlayback();

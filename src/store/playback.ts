@@ -13,6 +13,7 @@ export interface Iteration {
   readonly taken: boolean;
 }
 
+/** Which iteration is shown, at which moment, and whether time passes. */
 export interface Playback {
   /** The iterations that can be walked back to, oldest first. */
   readonly iterations: readonly Iteration[];
@@ -41,6 +42,7 @@ const STRIDES_PER_SECOND = 2;
 /** A followed iteration takes this long from the feed to the update, in milliseconds. */
 const SWEEP_MS = 600;
 
+/** A playback without an iteration. */
 export function createPlayback(): PlaybackStore {
   return createStore<Playback>(() => ({
     iterations: [],

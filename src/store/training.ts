@@ -7,6 +7,7 @@ import type { Progress, Reply } from '../training/protocol';
 /** Where a run stands. */
 export type RunStatus = 'loading' | 'opening' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
 
+/** The data, and how the training of the present run stands. */
 export interface TrainingState {
   readonly run: number;
   readonly status: RunStatus;
@@ -42,6 +43,7 @@ const NO_PROGRESS: Progress = {
   secondsLeft: NaN,
 };
 
+/** The state before anything has been fetched. */
 export function createTraining(): TrainingStore {
   return createStore<TrainingState>(() => ({
     run: 0,

@@ -48,6 +48,7 @@ export interface Transport {
   readonly show: (how: Arrival, recording: Recording, step: number, taken: boolean) => void;
 }
 
+/** The actions of walking, on the stores of `host`. */
 export function createTransport(host: TransportHost): Transport {
   const { playback, settings } = host;
   /** How the iteration that has been asked for is to be shown. */

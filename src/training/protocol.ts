@@ -22,6 +22,7 @@ export interface LiveSettings {
   readonly follow: boolean;
 }
 
+/** What the page asks of the trainer. */
 export type Request =
   | {
       readonly type: 'open';
@@ -70,6 +71,7 @@ export interface Progress {
   readonly secondsLeft: number;
 }
 
+/** What the trainer answers. Tensors are copies. */
 export type Reply =
   | { readonly type: 'opened'; readonly run: number; readonly recording: Recording; readonly progress: Progress; readonly predictions: Tensor }
   | {

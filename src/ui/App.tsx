@@ -9,7 +9,7 @@ import { GraphPanel } from './graph/GraphPanel';
 import { Header } from './header/Header';
 import { InspectorPanel } from './InspectorPanel';
 import { useKeys } from './keys';
-import { Now } from './Now';
+import { Now } from './now/Now';
 import { useTheme } from './theme';
 import { TrainingPanel } from './training/TrainingPanel';
 

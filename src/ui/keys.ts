@@ -15,6 +15,7 @@ const plain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKe
 const key = (name: string, shift = false) => (event: KeyboardEvent): boolean =>
   plain(event) && event.key === name && event.shiftKey === shift;
 
+/** All keys of the page, but for `?`, in the order in which they are listed. */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
   {
     keys: 'Space',

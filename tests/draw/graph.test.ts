@@ -39,8 +39,31 @@ describe('gradientWidths', () => {
     const widths = gradientWidths(timeline);
     const flows = timeline.steps.filter((step) => step.kind === 'flow');
     expect(widths.size).toBe(flows.length);
-    for (const width of widths.values()) expect(width).toBeGreaterThanOrEqual(1.25);
-    expect(Math.max(...widths.values())).toBe(4.75);
+    for (const width of widths.values()) expect(width).toBeGreaterThanOrEqual(1.5);
+    expect(Math.max(...widths.values())).toBe(7);
+  });
+});
+
+describe('gradientWidths of given norms', () => {
+  /** The widths, rounded, of edges whose gradients have these norms. */
+  function widthsFor(norms: readonly number[]): number[] {
+    const timeline = timelineOf(recordingOf(NETWORK));
+    const flows = timeline.steps.filter((step) => step.kind === 'flow').slice(0, norms.length);
+    const steps = flows.map((step, place) => ({ ...step, flow: { shape: [1], data: Float64Array.of(norms[place] ?? NaN) } }));
+    return [...gradientWidths({ ...timeline, steps }).values()].map((width) => Math.round(width * 100) / 100);
+  }
+
+  it('goes from the smallest norm to the largest on a log scale', () => {
+    expect(widthsFor([1, 10, 100])).toEqual([1.5, 4.25, 7]);
+  });
+
+  it('spans at least a decade and a half, so that nearly equal norms look nearly equal', () => {
+    expect(widthsFor([7, 7.7])).toEqual([6.85, 7]);
+  });
+
+  it('draws none the thinnest and what is not finite the thickest, and neither counts for the others', () => {
+    expect(widthsFor([0, 1, 100, NaN])).toEqual([1.5, 1.5, 7, 7]);
+    expect(widthsFor([1e-300, 1, 1000])).toEqual([1.5, 4.25, 7]);
   });
 });
 

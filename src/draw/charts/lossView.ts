@@ -3,6 +3,7 @@ import type { LossSeries } from '../lossSeries';
 import type { Frame, Tick } from './axes';
 import { settleCount, settleLinear, settleLog, type Domain } from './domain';
 import { LossColumns } from './lossColumns';
+import { LossRanges } from './lossRange';
 import { placeOfStep, stepAtPlace, type AxisUnit } from './stepAxis';
 import { CHARACTER, countTicks, linearTicks, logTicks } from './ticks';
 
@@ -36,6 +37,7 @@ const Y_SPACING = 20;
  */
 export class LossView {
   readonly columns = new LossColumns();
+  readonly #ranges = new LossRanges();
   frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
   xTicks: readonly Tick[] = [];
   yTicks: readonly Tick[] = [];
@@ -86,16 +88,12 @@ export class LossView {
     return this.frame.left + ((place - start) / (end - start)) * (this.frame.right - this.frame.left);
   };
 
-  /** From a loss to a pixel; what a logarithmic axis cannot hold lies on its lower edge. */
+  /** From a loss to a pixel; what the axis does not hold lies on its edge. */
   readonly y = (loss: number): number => {
     const { top, bottom } = this.frame;
-    if (this.#data?.scale === 'log') {
-      const [low, high] = this.#log ?? [1, 10];
-      if (!(loss > low)) return bottom;
-      return bottom - (Math.log(loss / low) / Math.log(high / low)) * (bottom - top);
-    }
-    const [low, high] = this.#linear ?? [0, 1];
-    return bottom - ((loss - low) / (high - low)) * (bottom - top);
+    const share = this.#share(loss);
+    // What the linear axis leaves out would blow up a path's coordinates; what is not above 0 has no logarithm.
+    return share >= 1 ? top : share > 0 ? bottom - share * (bottom - top) : bottom;
   };
 
   /** The kept step nearest to a pixel; null if there is none. */
@@ -105,6 +103,16 @@ export class LossView {
     const share = (pixel - this.frame.left) / (this.frame.right - this.frame.left);
     const step = Math.round(this.#stepAtPlace(this.#x[0] + share * (this.#x[1] - this.#x[0])));
     return Math.max(series.firstStep, Math.min(series.lastStep, step));
+  }
+
+  /** How far up the axis a loss is: 0 at its lower end, 1 at its upper. */
+  #share(loss: number): number {
+    if (this.#data?.scale === 'log') {
+      const [low, high] = this.#log ?? [1, 10];
+      return Math.log(loss / low) / Math.log(high / low);
+    }
+    const [low, high] = this.#linear ?? [0, 1];
+    return (loss - low) / (high - low);
   }
 
   #stepAtPlace(place: number): number {
@@ -131,29 +139,20 @@ export class LossView {
   }
 
   #settleY(data: LossChartData): Domain {
-    let low = Infinity;
-    let high = -Infinity;
-    let positive = Infinity;
-    const see = (least: number, greatest: number): void => {
-      if (least < low) low = least;
-      if (greatest > high) high = greatest;
-      const above = least > 0 ? least : greatest;
-      if (above > 0 && above < positive) positive = above;
-    };
-    for (let column = 0; column < this.columns.count; column++) {
-      see(this.columns.low[column] ?? NaN, this.columns.high[column] ?? NaN);
+    const { series, scale, divergedAt } = data;
+    const sight = { series, columns: this.columns, firstStep: this.firstStep, diverged: divergedAt != null };
+    if (scale === 'linear') {
+      const { low, high, greatest } = this.#ranges.linear(sight);
+      const empty = Number.isNaN(low);
+      this.#linear = settleLinear(empty ? null : this.#linear, empty ? 0 : low, empty ? 1 : high);
+      const top = this.#linear[1];
+      this.note = greatest > top ? `losses above ${formatNumber(top)} lie on the upper edge` : '';
+      return this.#linear;
     }
-    const { series } = data;
-    for (let index = series.epochIndexOf(this.firstStep); index < series.epochCount; index++) {
-      const mean = series.epochMean(index);
-      if (Number.isFinite(mean)) see(mean, mean);
-    }
-    this.note = '';
-    if (data.scale === 'linear') {
-      return (this.#linear = settleLinear(low > high ? null : this.#linear, low > high ? 0 : low, low > high ? 1 : high));
-    }
-    this.#log = positive === Infinity ? [0.1, 1] : settleLog(this.#log, positive, high);
-    if (low < this.#log[0]) this.note = `losses below ${formatNumber(this.#log[0])} lie on the lower edge`;
+    const { low, high, least } = this.#ranges.logarithmic(sight);
+    this.#log = Number.isNaN(low) ? [0.1, 1] : settleLog(this.#log, low, high);
+    const bottom = this.#log[0];
+    this.note = least < bottom ? `losses below ${formatNumber(bottom)} lie on the lower edge` : '';
     return this.#log;
   }
 }

@@ -5,9 +5,13 @@ import type { Heading } from '../../scene/layout/curve';
 import type { Label, Wire } from '../../scene/layout/wires';
 import type { EdgeState } from '../../scene/state';
 import { css } from './css';
+import { headScale, HEAD_LENGTH } from './widths';
 
 /** How an edge takes part in the step: not, as the last that moved, or as the one that is moving. */
 export type Part = 'none' | 'last' | 'moving';
+
+/** A dash as long as this never ends. */
+const LONGER_THAN_ANY = 1e5;
 
 /** An edge on the canvas. */
 export interface EdgeView {
@@ -31,9 +35,9 @@ export function createEdgeView(parent: SVGGElement, figures: SVGGElement, edge: 
   line('hit');
   line('under');
   const wire = line('wire');
-  const head = (part: string) => group.append('path').attr('class', css(part)).attr('d', 'M-9,-5.5L0,0L-9,5.5');
-  head('reader').attr('transform', placed(edge.end, 0, 1));
-  const source = head('source');
+  const head = (part: string, d: string) => group.append('path').attr('class', css(part)).attr('d', d);
+  head('reader', 'M-9,-5.5L0,0L-9,5.5').attr('transform', placed(edge.end, 0, 1));
+  const source = head('source', `M${-HEAD_LENGTH},-5.5L0,0L${-HEAD_LENGTH},5.5Z`);
   const written = select(figures).append('g');
   const label = (pass: string, { x, y, anchor }: Label) =>
     written.append('text').attr('class', css('figure')).attr('data-pass', pass).attr('x', x).attr('y', y).attr('text-anchor', anchor);
@@ -58,8 +62,11 @@ export function createEdgeView(parent: SVGGElement, figures: SVGGElement, edge: 
         .attr('data-part', part)
         .attr('data-released', state.released ? 'true' : null)
         .attr('aria-label', describeEdge(edge, state));
+      const scale = headScale(width);
       wire.attr('stroke-width', width);
-      source.attr('transform', placed(edge.start, 180, 0.8 + width / 8));
+      // A wide wire would stick out beside the tip of its head: it begins with a gap, further in.
+      wire.attr('stroke-dasharray', state.flow === undefined ? null : `0 ${HEAD_LENGTH * scale * 0.8} ${LONGER_THAN_ANY}`);
+      source.attr('transform', placed(edge.start, 180, scale));
       value.text(state.value === undefined ? '' : figure(state.value));
       gradient.text(state.flow === undefined ? '' : figure(state.flow));
     },

@@ -8,7 +8,7 @@ export interface Parts {
   readonly whole: Area;
   readonly left: Area;
   readonly right: Area;
-  /** Baselines of a scalar's value and gradient. */
+  /** Baselines of a single number's value and gradient. */
   readonly valueBaseline: number;
   readonly gradientBaseline: number;
 }

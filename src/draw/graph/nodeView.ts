@@ -1,11 +1,11 @@
 import { select, type Selection as Selected } from 'd3';
 import type { GraphNode } from '../../engine/graph';
-import { formatShape, type Shape } from '../../engine/shape';
+import { firstNonFiniteCell } from '../../engine/finite';
+import { formatShape, sizeOf, type Shape } from '../../engine/shape';
 import type { Tensor } from '../../engine/tensor';
 import { describeNode, kindOf } from '../../scene/describe';
 import type { Box } from '../../scene/layout/boxes';
 import type { NodeState } from '../../scene/state';
-import { summarise } from '../../scene/summary';
 import { css } from './css';
 import { headOf, partsOf } from './nodeParts';
 import { createTensorView } from './tensorView';
@@ -73,10 +73,10 @@ export function createNodeView(
     element,
     paint(state, shape, active) {
       const both = state.gradient !== undefined;
-      const scalar = shape?.length === 0;
+      const single = shape !== undefined && sizeOf(shape) === 1;
       value.paint(state.value, both ? parts.left : parts.whole, both || circle ? parts.valueBaseline : parts.valueBaseline + 8);
       gradient.paint(state.gradient, parts.right, parts.gradientBaseline);
-      waiting.attr('display', state.value === undefined && !scalar ? null : 'none');
+      waiting.attr('display', state.value === undefined && !single ? null : 'none');
       const text = shape === undefined || circle ? '' : formatShape(shape);
       if (text !== headShape) {
         headShape = text;
@@ -112,12 +112,14 @@ function outline(group: Group, { width, height, form }: Box, grow: number, part:
 }
 
 /** The mark of a node that holds something that is not a finite number. */
-function createWarning(group: Group, { width, height, form }: Box): (state: NodeState) => void {
-  const [x, y] = form === 'cost' ? [36, -36] : [width / 2 - 20, -height / 2];
+function createWarning(group: Group, { width, height, form, caption }: Box): (state: NodeState) => void {
+  // Clear of the caption, which may stand above, of the shape in the head, and of the wires in the middle of the sides.
+  const [x, y] =
+    form === 'cost' ? [36, -36] : caption === 'above' ? [width / 2 - 10, height / 2] : [width / 2 - 2, -height / 2 - 3];
   const badge = group.append('g').attr('class', css('warning')).attr('transform', `translate(${x},${y})`);
-  badge.append('rect').attr('x', -26).attr('y', -10).attr('width', 52).attr('height', 20).attr('rx', 10);
-  badge.append('path').attr('d', 'M-20,5L-14,-6L-8,5Z');
-  badge.append('text').attr('class', css('mark')).attr('x', -14).attr('y', 4).text('!');
+  badge.append('rect').attr('x', -24).attr('y', -10).attr('width', 48).attr('height', 20).attr('rx', 10);
+  badge.append('path').attr('d', 'M-19,5L-13,-6L-7,5Z');
+  badge.append('text').attr('class', css('mark')).attr('x', -13).attr('y', 4).text('!');
   const text = badge.append('text').attr('x', 7).attr('y', 4);
   let seen: readonly [Tensor | undefined, Tensor | undefined] | undefined;
   return ({ value, gradient }) => {
@@ -131,9 +133,9 @@ function createWarning(group: Group, { width, height, form }: Box): (state: Node
 
 function nonFiniteIn(tensor: Tensor | undefined): string | undefined {
   if (tensor === undefined) return undefined;
-  const { nanCount, infiniteCount } = summarise(tensor);
-  if (nanCount > 0) return 'NaN';
-  return infiniteCount > 0 ? '∞' : undefined;
+  const cell = firstNonFiniteCell(tensor.data);
+  if (cell < 0) return undefined;
+  return Number.isNaN(tensor.data[cell]) ? 'NaN' : '∞';
 }
 
 /** The node's place in the order, or how many inputs it waits for; only seen while the sort runs. */

@@ -4,9 +4,9 @@ import { figure } from '../../scene/figure';
 import { css } from './css';
 import { THUMBNAIL_PATHS, thumbnailPaths, type Area } from './thumbnail';
 
-/** A node's value or gradient: a number for a scalar, otherwise a heat map over a line in the colour of its pass. */
+/** A node's value or gradient: a number where there is only one, otherwise a heat map over a line in the colour of its pass. */
 export interface TensorView {
-  /** Shows a tensor in an area, or nothing. `baseline` is where a scalar's number stands. */
+  /** Shows a tensor in an area, or nothing. `baseline` is where a single number stands. */
   paint(tensor: Tensor | undefined, area: Area, baseline: number): void;
 }
 
@@ -27,15 +27,16 @@ export function createTensorView(parent: SVGGElement, pass: 'forward' | 'backwar
       [shown, at] = [tensor, area];
       group.attr('display', tensor === undefined ? 'none' : null);
       if (tensor === undefined) return;
-      const scalar = tensor.shape.length === 0;
-      const paths = scalar ? [] : thumbnailPaths(tensor, area);
+      // One cell as a heat map would tell no more than its sign.
+      const single = tensor.data.length === 1;
+      const paths = single ? [] : thumbnailPaths(tensor, area);
       cells.forEach((cell, bin) => cell.attr('d', paths[bin] ?? ''));
       line
-        .attr('display', scalar ? 'none' : null)
+        .attr('display', single ? 'none' : null)
         .attr('x', area.x)
         .attr('y', area.y + area.height + 3.5)
         .attr('width', area.width);
-      number.attr('y', baseline).text(scalar ? figure(tensor) : '');
+      number.attr('y', baseline).text(single ? figure({ shape: [], data: tensor.data }) : '');
     },
   };
 }

@@ -8,6 +8,7 @@ export const max = elementwise({
   glyph: 'max',
   doc: 'The larger of a and b, cell by cell.',
   ports: ['a', 'b'],
+  kinked: true,
   forward: (call) => {
     const a = inputData(call, 0);
     const b = inputData(call, 1);

@@ -8,6 +8,7 @@ export const relu = elementwise({
   glyph: 'relu',
   doc: 'The positive part; its slope at 0 is 0.',
   ports: ['x'],
+  kinked: true,
   forward: (call) => {
     const x = inputData(call, 0);
     const out = call.output.data;

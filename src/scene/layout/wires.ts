@@ -34,8 +34,7 @@ export function wiresOf(topology: Topology, grid: Grid, placement: Placement): W
     const [first, last] = [route?.pieces[0], route?.pieces.at(-1)];
     if (route === undefined || first === undefined || last === undefined) return [];
     const { pieces, kind, twin } = route;
-    const labels =
-      kind === 'hanging' ? labelsBeside(headingAt(first, twin === 0 ? 0.25 : 0.5), twin) : labelsAt(labelHeading(route, edge, topology));
+    const labels = kind === 'hanging' ? labelsOfHanging(first, twin, offsets.into.get(edge.id) ?? 0) : labelsAt(labelHeading(route, edge, topology));
     return [{ ...edge, path: pathOf(pieces), start: headingAt(first, 0), end: headingAt(last, 1), ...labels }];
   });
 }
@@ -71,8 +70,23 @@ function labelsAt({ x, y, angle }: Heading): { value: Label; gradient: Label } {
 }
 
 /**
- * The value on the left of a wire that comes down from a leaf and the gradient on its right, each on the side of
- * the bend that the wire turns away from. A twin has both on its outer side.
+ * Wires that come down side by side have both figures on their outer sides, since between them there is no room for
+ * two; one that comes down in the middle has its value on the left and its gradient on the right.
+ */
+function labelsOfHanging(wire: Cubic, twin: number, offset: number): { value: Label; gradient: Label } {
+  if (twin !== 0) return labelsBeside(headingAt(wire, 0.5), twin);
+  if (Math.abs(offset) < 1) return labelsBeside(headingAt(wire, 0.25), twin);
+  const outer = (t: number): Label => {
+    // The wire comes from further out: what counts is where it is at the top of the text.
+    const [side, top, { y }] = [Math.sign(offset), headingAt(wire, t - 0.12), headingAt(wire, t)];
+    return { x: top.x + side * 8, y: y + 4, anchor: side < 0 ? 'end' : 'start' };
+  };
+  return { value: outer(0.56), gradient: outer(0.75) };
+}
+
+/**
+ * The value on the left of a wire and the gradient on its right, each on the side of the bend that the wire turns away
+ * from. A twin has both on its outer side.
  */
 function labelsBeside({ x, y, angle }: Heading, twin: number): { value: Label; gradient: Label } {
   if (twin !== 0) {

@@ -38,9 +38,6 @@ export function differenceOf(program: Program, node: string, cell: number): { re
   return { numeric: worst.numeric, agrees: Math.abs(worst.backprop - worst.numeric) <= TOLERANCE * largest };
 }
 
-/** Ops whose slope jumps: a finite difference across the jump is neither of the two slopes. */
-const KINKED = new Set(['relu', 'abs', 'max']);
-
 /** The nodes with a kink that a node's value runs through on its way to the output. */
 function kinksBehind(graph: Graph, id: string): string[] {
   const reached = new Set([id]);
@@ -51,7 +48,7 @@ function kinksBehind(graph: Graph, id: string): string[] {
     for (const node of graph.nodes) {
       if (isLeaf(node) || reached.has(node.id) || !node.inputs.some((input) => reached.has(input))) continue;
       reached.add(node.id);
-      if (KINKED.has(findOp(node.op)?.name ?? '')) kinks.push(node.id);
+      if (findOp(node.op)?.kinked === true) kinks.push(node.id);
     }
   }
   return kinks;

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { Phase } from '../../engine';
+import { PHASE_EXPLANATIONS, START, trainingExplanation, type Explanation } from '../../lessons/phases';
+import { formatCount } from '../../scene/format';
+import { texDescent, texSteps } from '../../scene/recording/texStep';
+import { strideAt } from '../../scene/stride';
+import { shownIteration } from '../../store/playback';
+import { useMiniflow, usePlayback, useSettings } from '../context';
+import { frameOf, useTimeline } from '../frame';
+import { Tex } from '../tex/Tex';
+import styles from './now.module.css';
+import { SortQueue } from './SortQueue';
+
+/** What happens at this moment, in a sentence and in formulas. */
+export function Now() {
+  const sweeping = usePlayback((playback) => playback.sweeping);
+  // While the graph sweeps through iterations of a training, words that change with each step could not be read.
+  return sweeping ? <Training /> : <Walking />;
+}
+
+interface MomentProps extends Explanation {
+  readonly phase: Phase | undefined;
+  readonly children: ReactNode;
+}
+
+function Moment({ title, text, phase, children }: MomentProps) {
+  const several = useSettings((settings) => settings.granularity) === 'node';
+  return (
+    <section className={styles.now} aria-labelledby="now-heading">
+      <h2 id="now-heading">{title}</h2>
+      <p>{text}</p>
+      <div className={styles.formula} data-phase={phase} data-several={several}>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+/** An iteration that somebody walks through. */
+function Walking() {
+  const { playback } = useMiniflow();
+  const timeline = useTimeline();
+  const granularity = useSettings((settings) => settings.granularity);
+  // Read while rendering, which happens when another step begins: the words depend on nothing else.
+  usePlayback((state) => frameOf(state)?.index);
+  const frame = frameOf(playback.getState());
+  if (timeline === undefined || frame?.step === undefined) return <Moment {...START} phase={undefined}>{null}</Moment>;
+  const { step } = frame;
+  if (step.phase === 'sort') {
+    return (
+      <Moment {...PHASE_EXPLANATIONS.sort} phase="sort">
+        <SortQueue timeline={timeline} />
+      </Moment>
+    );
+  }
+  const stride = granularity === 'node' ? strideAt(timeline, frame, 'node') : undefined;
+  return (
+    <Moment {...PHASE_EXPLANATIONS[step.phase]} phase={step.phase}>
+      {texSteps(timeline.recording, stride?.steps ?? [step]).map((tex) => (
+        <Tex key={tex} tex={tex} />
+      ))}
+    </Moment>
+  );
+}
+
+/** A training that the graph follows. */
+function Training() {
+  const iteration = usePlayback(shownIteration);
+  const words = trainingExplanation(formatCount(iteration?.step ?? 0));
+  return (
+    <Moment {...words} phase="update">
+      {iteration && <Tex tex={texDescent(iteration.timeline.recording.graph)} />}
+    </Moment>
+  );
+}
