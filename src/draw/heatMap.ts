@@ -19,8 +19,6 @@ export interface HeatMapData {
   readonly label: string;
   /** The cell that stands out. */
   readonly chosen?: Cell | null;
-  /** The magnitude of the strongest colours; by default the tensor's own largest. */
-  readonly extent?: number;
   /** How numbers are written; four significant digits by default. */
   readonly format?: (value: number) => string;
 }
@@ -63,19 +61,19 @@ export function drawHeatMap(host: HTMLElement, callbacks: HeatMapCallbacks): Hea
 
   function draw(width: number): void {
     if (data === null) return;
-    const { tensor, label, format = formatNumber, extent = symmetricExtent(tensor.data) } = data;
+    const { tensor, label, format = formatNumber } = data;
     grid = layoutCells(tensor.shape, width);
     values = shownValues(tensor.data, grid);
     plot.style.width = `${grid.width}px`;
     plot.style.height = `${grid.height}px`;
-    paintCells(canvas, grid, values, extent, format);
+    paintCells(canvas, grid, values, symmetricExtent(tensor.data), format);
     const summary = cellsSummary(label, tensor.shape, tensor.data);
     setAttribute(canvas, 'aria-label', summary);
     const shape = tensor.shape.length === 0 ? 'scalar' : tensor.shape.join(' by ');
     const name = `${label}, ${shape}. Arrow keys move between cells, Enter chooses one`;
     setAttribute(overlay, 'aria-label', name);
     overlay.hidden = grid.shownRows === 0;
-    setText(caption, cellsCaption(tensor.data, grid));
+    setText(caption, cellsCaption(grid));
     caption.hidden = caption.textContent === '';
     if (cursor !== null) cursor = clampCell(cursor, grid);
     placeMarks();

@@ -3,6 +3,7 @@ import { drawAxes } from './charts/axes';
 import styles from './charts/chart.module.css';
 import { append, appendSvg, setAttributes, setText } from './charts/dom';
 import { leisurely } from './charts/leisure';
+import { placeOfValue, placeOfWords } from './charts/lossMarks';
 import { bandPath, epochPath } from './charts/lossPaths';
 import { LossView, type LossChartData } from './charts/lossView';
 import { lossSummary, stepLines, stepWords } from './charts/lossWords';
@@ -11,12 +12,6 @@ import { createStage } from './charts/stage';
 import { createTooltip } from './charts/tooltip';
 
 export type { LossChartData } from './charts/lossView';
-
-/** What the loss chart tells its owner. */
-export interface LossChartCallbacks {
-  /** The step that is read out, under the pointer or by keyboard; null when the reading ends. */
-  readonly onHover?: (step: number | null) => void;
-}
 
 /** A loss chart inside its host. */
 export interface LossChart {
@@ -31,7 +26,7 @@ let clips = 0;
  * The loss, live: every step's loss as a faint line (a band from the least to the greatest where steps share a pixel),
  * every epoch's mean as a strong line, a value under the pointer and by keyboard. It fills its host.
  */
-export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks = {}): LossChart {
+export function drawLossChart(host: HTMLElement): LossChart {
   let data: LossChartData | null = null;
   const view = new LossView();
   const stage = createStage(host, styles.chart, draw);
@@ -53,6 +48,8 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks =
   const note = appendSvg(svg, 'text', styles.note);
   const rule = appendSvg(svg, 'line', styles.rule);
   const ruleDot = appendSvg(svg, 'circle', styles.dotFaint, { r: 3.5 });
+  // Before there is anything to mark they would lie in the corner.
+  for (const mark of [diverged, lastDot, lastValue, rule, ruleDot]) mark.style.display = 'none';
   const empty = append(root, 'p', styles.empty);
   empty.textContent = 'Press Train: the loss of every step appears here.';
 
@@ -65,10 +62,7 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks =
     },
     start: (range) => range.max,
     words: (step) => (data === null ? '' : stepWords(step, data)),
-    moved(step) {
-      callbacks.onHover?.(step);
-      stage.request();
-    },
+    moved: () => stage.request(),
   });
   const tooltip = createTooltip(root);
   const toStep = (event: PointerEvent): void => {
@@ -87,7 +81,7 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks =
 
   function draw(width: number, height: number): void {
     if (data === null) return;
-    const { series } = data;
+    const { series, lossLabel = 'loss' } = data;
     view.settle(data, width, height);
     const { frame } = view;
     const [plotWidth, plotHeight] = [frame.right - frame.left, frame.bottom - frame.top];
@@ -96,7 +90,7 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks =
       xTicks: view.xTicks,
       yTicks: view.yTicks,
       xLabel: data.axis === 'steps' ? 'SGD step' : 'epoch',
-      yLabel: data.lossLabel ?? 'loss',
+      yLabel: lossLabel,
     });
     setAttributes(clip, { x: frame.left, y: frame.top - 2, width: plotWidth + 2, height: plotHeight + 4 });
     Object.assign(readOut.element.style, {
@@ -113,12 +107,12 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks =
     setText(note, view.note);
     setAttributes(note, { x: 0, y: frame.bottom + 31 });
     drawLast(series.epochCount - 1, data);
-    drawDiverged(data.divergedAt ?? null);
+    drawDiverged(data.divergedAt ?? null, lossLabel);
     drawRule(readOut.value, data);
   }
 
   /** The end of the strong line, with its value; before the first epoch has ended, of the faint one. */
-  function drawLast(lastEpoch: number, { series }: LossChartData): void {
+  function drawLast(lastEpoch: number, { series, divergedAt }: LossChartData): void {
     const step = lastEpoch >= 0 ? series.epochEnd(lastEpoch) : series.lastStep;
     const loss = lastEpoch >= 0 ? series.epochMean(lastEpoch) : series.lossAt(step);
     const shown = series.stepCount > 0 && Number.isFinite(loss);
@@ -126,20 +120,20 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks =
     if (!shown) return;
     const [x, y] = [view.x(step), view.y(loss)];
     setAttributes(lastDot, { cx: x, cy: y });
-    const room = view.frame.right - x > 60;
-    setAttributes(lastValue, { x: room ? x + 9 : x + 4, y: room ? y + 4 : y - 10, 'text-anchor': room ? 'start' : 'end' });
-    setText(lastValue, formatNumber(loss));
+    const text = formatNumber(loss);
+    setAttributes(lastValue, { ...placeOfValue(x, y, text, view.frame, divergedAt == null ? undefined : view.x(divergedAt)) });
+    setText(lastValue, text);
   }
 
-  function drawDiverged(step: number | null): void {
+  function drawDiverged(step: number | null, title: string): void {
     diverged.style.display = step === null ? 'none' : '';
     if (step === null) return;
     const { left, right, top, bottom } = view.frame;
     const x = Math.round(Math.max(left, Math.min(right, view.x(step)))) + 0.5;
-    const toRight = x < (left + right) / 2;
-    setAttributes(divergedLine, { x1: x, x2: x, y1: top, y2: bottom });
-    setAttributes(divergedText, { x: toRight ? x + 7 : x - 7, y: top + 11, 'text-anchor': toRight ? 'start' : 'end' });
-    setText(divergedText, `diverged at step ${step}`);
+    const words = `diverged at step ${step}`;
+    setAttributes(divergedLine, { x1: x, x2: x, y1: top - 5, y2: bottom });
+    setAttributes(divergedText, { ...placeOfWords(x, words, title, view.frame) });
+    setText(divergedText, words);
   }
 
   function drawRule(step: number | null, shown: LossChartData): void {

@@ -25,12 +25,6 @@ export interface ScatterData {
   readonly summary?: string;
 }
 
-/** What the scatter plot tells its owner. */
-export interface ScatterCallbacks {
-  /** The row (from 0) of the point that is read out; null when the reading ends. */
-  readonly onHover?: (row: number | null) => void;
-}
-
 /** A scatter plot inside its host. */
 export interface Scatter {
   /** Shows this. It reads the arrays at the next frame, so they must not be written to before. */
@@ -47,7 +41,7 @@ const RADIUS = 2.25;
  * Predicted against true values, one translucent dot a row, with the line on which they would be equal. Dots are
  * painted on a canvas (506 of them at every frame), everything else is SVG. It fills its host.
  */
-export function drawScatter(host: HTMLElement, callbacks: ScatterCallbacks = {}): Scatter {
+export function drawScatter(host: HTMLElement): Scatter {
   let data: ScatterData | null = null;
   let xDomain: Domain | null = null;
   let yDomain: Domain | null = null;
@@ -63,15 +57,14 @@ export function drawScatter(host: HTMLElement, callbacks: ScatterCallbacks = {})
   const over = appendSvg(root, 'svg', styles.svg, { 'aria-hidden': 'true' });
   const note = appendSvg(over, 'text', styles.note, { 'text-anchor': 'end' });
   const pointed = appendSvg(over, 'circle', styles.pointed, { r: 5 });
+  // Before anything is pointed at it would lie in the corner.
+  pointed.style.display = 'none';
 
   const readOut = createReadOut(root, styles.readOut, 'Row', {
     range: () => (data === null || data.truth.length === 0 ? null : { min: 1, max: data.truth.length, stride: 1, page: 10 }),
     start: (range) => range.min,
     words: (row) => (data === null ? '' : scatterWords(row - 1, data.truth, data.predicted)),
-    moved(row) {
-      callbacks.onHover?.(row === null ? null : row - 1);
-      stage.request();
-    },
+    moved: () => stage.request(),
   });
   const tooltip = createTooltip(root);
   const toPoint = (event: PointerEvent): void => {

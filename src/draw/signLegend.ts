@@ -1,13 +1,9 @@
-import { formatNumber } from '../scene/format';
 import { append, setText } from './charts/dom';
 import { DIVERGING_BINS } from './diverging';
 import styles from './signLegend.module.css';
 
-/** What the legend of signs shows. */
-export interface SignLegendData {
-  /** The magnitude of the strongest colours; left out, the legend says only negative and positive. */
-  readonly extent?: number;
-}
+/** What the legend of signs is told: nothing, since each tensor has its own scale, and only signs mean the same in all. */
+export type SignLegendData = Readonly<Record<string, never>>;
 
 /** A legend of signs inside its host. */
 export interface SignLegend {
@@ -23,16 +19,11 @@ export function drawSignLegend(host: HTMLElement): SignLegend {
     append(swatches, 'span', styles.swatch).style.background = `var(--diverging-${bin})`;
   }
   const labels = append(root, 'div', styles.labels, { 'aria-hidden': 'true' });
-  const [low, zero, high] = [append(labels, 'span', undefined), append(labels, 'span', undefined), append(labels, 'span', undefined)];
+  const ends = ['negative', '0', 'positive'].map((text) => [append(labels, 'span', undefined), text] as const);
   return {
-    update({ extent }) {
-      const known = extent !== undefined && Number.isFinite(extent) && extent > 0;
-      const [least, greatest] = known ? [formatNumber(-extent), formatNumber(extent)] : ['negative', 'positive'];
-      setText(low, least);
-      setText(zero, '0');
-      setText(high, greatest);
-      const range = known ? `, from ${least} to ${greatest}` : '';
-      root.setAttribute('aria-label', `Colours of signs: purple is negative, green is positive${range}`);
+    update() {
+      for (const [label, text] of ends) setText(label, text);
+      root.setAttribute('aria-label', 'Colours of signs: purple is negative, green is positive');
     },
     destroy() {
       root.remove();

@@ -18,7 +18,7 @@ export interface Summary {
   readonly infiniteCount: number;
 }
 
-/** The statistics of a tensor, in two passes and without allocating per cell. */
+/** The statistics of a tensor, in a few passes and without allocating per cell. */
 export function summarise({ data }: Tensor): Summary {
   let [sum, min, max, firstNonFinite, nanCount, infiniteCount] = [0, Infinity, -Infinity, -1, 0, 0];
   for (let cell = 0; cell < data.length; cell++) {
@@ -35,7 +35,7 @@ export function summarise({ data }: Tensor): Summary {
   }
   const finite = data.length - nanCount - infiniteCount;
   if (finite === 0) [min, max] = [NaN, NaN];
-  const mean = finite === 0 ? NaN : sum / finite;
+  const mean = Number.isFinite(sum) ? sum / finite : scaledMean(data, finite);
   return {
     count: data.length,
     norm: normOf(data),
@@ -49,13 +49,31 @@ export function summarise({ data }: Tensor): Summary {
   };
 }
 
+/** The mean where the sum overflows: every cell is divided before it is added. */
+function scaledMean(data: Float64Array, finite: number): number {
+  let mean = 0;
+  for (let cell = 0; cell < data.length; cell++) {
+    const value = data[cell] ?? 0;
+    if (Number.isFinite(value)) mean += value / finite;
+  }
+  return mean;
+}
+
+/** Distances are halved, so that none overflows, and divided by the largest, so that no square does. */
 function deviationOf(data: Float64Array, mean: number, finite: number): number {
+  if (finite === 0) return NaN;
+  let largest = 0;
+  for (let cell = 0; cell < data.length; cell++) {
+    const half = Math.abs((data[cell] ?? 0) / 2 - mean / 2);
+    if (Number.isFinite(half) && half > largest) largest = half;
+  }
+  if (largest === 0) return 0;
   let squares = 0;
   for (let cell = 0; cell < data.length; cell++) {
-    const distance = (data[cell] ?? 0) - mean;
-    if (Number.isFinite(distance)) squares += distance * distance;
+    const part = ((data[cell] ?? 0) / 2 - mean / 2) / largest;
+    if (Number.isFinite(part)) squares += part * part;
   }
-  return Math.sqrt(squares / finite);
+  return 2 * (largest * Math.sqrt(squares / finite));
 }
 
 /** The Euclidean norm. Cells are divided by the largest first, so that squares neither overflow nor vanish. */
@@ -75,7 +93,18 @@ export function normOf(data: Float64Array): number {
   return largest * Math.sqrt(squares);
 }
 
-/** The one number that stands for a tensor on a wire: a scalar's value, otherwise the norm ‖·‖₂. */
-export function edgeFigure({ shape, data }: Tensor): number {
-  return shape.length === 0 ? (data[0] ?? NaN) : normOf(data);
+// A figure stands on a wire, in the inspector and in sentences, sixty times a second.
+const figures = new WeakMap<Tensor, number>();
+
+/**
+ * The one number that stands for a tensor on a wire: a scalar's value, otherwise the norm ‖·‖₂. Worked out once for
+ * each tensor, which must not change any more, as those of a recording do not.
+ */
+export function edgeFigure(tensor: Tensor): number {
+  const known = figures.get(tensor);
+  if (known !== undefined) return known;
+  const { shape, data } = tensor;
+  const found = shape.length === 0 ? (data[0] ?? NaN) : normOf(data);
+  figures.set(tensor, found);
+  return found;
 }

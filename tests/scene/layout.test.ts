@@ -33,6 +33,26 @@ function sums(leaves: readonly string[], operations: Readonly<Record<string, rea
   return { nodes, output: nodes.at(-1)?.id ?? '' };
 }
 
+/** The room of a long figure such as 9.8e152, in the drawing's 11.5 px type. */
+const FIGURE = { width: 7 * 6.9, ascent: 9, descent: 2 };
+
+interface Area {
+  readonly name: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function boxOfFigure(name: string, { x, y, anchor }: Layout['edges'][number]['value']): Area {
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - FIGURE.width : x - FIGURE.width / 2;
+  return { name, left, right: left + FIGURE.width, top: y - FIGURE.ascent, bottom: y + FIGURE.descent };
+}
+
+function meet(a: Area, b: Area): boolean {
+  return a.left < b.right && b.left < a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
 describe('layoutOf', () => {
   it('draws the lesson’s main line straight, from X to C', () => {
     const layout = layoutOf(NETWORK);
@@ -109,6 +129,28 @@ describe('layoutOf', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it('keeps the figures of neighbouring wires apart, also with three-digit exponents', () => {
+    const layout = layoutOf(NETWORK);
+    const figures = layout.edges.flatMap(({ id, value, gradient }) => [boxOfFigure(`${id} value`, value), boxOfFigure(`${id} gradient`, gradient)]);
+    const touching = figures.flatMap((a, index) => figures.slice(index + 1).flatMap((b) => (meet(a, b) ? [`${a.name} and ${b.name}`] : [])));
+    expect(touching).toEqual([]);
+  });
+
+  it('writes the figures of wires that come down side by side on their outer sides, clear of the wires', () => {
+    const layout = layoutOf(NETWORK);
+    const crossed = layout.edges
+      .filter(({ from }) => ['W1', 'b1', 'W2', 'b2'].includes(from))
+      .flatMap(({ id, path, value, gradient }) =>
+        [boxOfFigure(`${id} value`, value), boxOfFigure(`${id} gradient`, gradient)].flatMap((figure) =>
+          // Half of the widest wire, and a little air.
+          pointsOf(path).some((point) => meet(figure, { name: '', left: point.x - 4, right: point.x + 4, top: point.y, bottom: point.y })) ? [figure.name] : [],
+        ),
+      );
+    expect(crossed).toEqual([]);
+    const anchors = layout.edges.filter(({ to }) => to === 'l2').map(({ from, value, gradient }) => [from, value.anchor, gradient.anchor]);
+    expect(anchors).toEqual([['s', 'middle', 'middle'], ['W2', 'end', 'end'], ['b2', 'start', 'start']]);
   });
 
   it('leads parallel wires to a lower row past the leaves that hang beside their start', () => {

@@ -18,6 +18,21 @@ describe('summarise', () => {
   });
 });
 
+describe('summarise of very large and very small cells', () => {
+  it('has a finite mean and deviation as long as the cells are finite', () => {
+    expect(summarise(row(3e200, -4e200)).deviation / 3.5e200).toBeCloseTo(1, 12);
+    const { mean, deviation } = summarise(row(Number.MAX_VALUE, Number.MAX_VALUE, -Number.MAX_VALUE, -Number.MAX_VALUE));
+    expect(mean).toBe(0);
+    expect(deviation).toBe(Number.MAX_VALUE);
+    expect(summarise(row(1.5e308, 1.5e308)).mean / 1.5e308).toBeCloseTo(1, 12);
+  });
+
+  it('does not lose a deviation whose squares vanish', () => {
+    expect(summarise(row(3e-200, -4e-200)).deviation / 3.5e-200).toBeCloseTo(1, 12);
+    expect(summarise(row(7, 7, 7)).deviation).toBe(0);
+  });
+});
+
 describe('normOf', () => {
   it('neither overflows nor vanishes where squares would', () => {
     expect(normOf(Float64Array.of(3e200, 4e200))).toBeCloseTo(5e200, -190);

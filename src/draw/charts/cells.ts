@@ -109,14 +109,10 @@ export function shownCellName(shape: Shape, grid: CellGrid, shownRow: number, sh
   return `mean of ${shape.length < 2 ? columnSpan : `${rowSpan}, ${columnSpan}`}`;
 }
 
-/** What has to be said beside the picture: that it is summarised, and what is not finite. Empty if nothing. */
-export function cellsCaption(data: ArrayLike<number>, grid: CellGrid): string {
-  const parts: string[] = [];
-  if (grid.rows === 0) parts.push('no cells');
-  if (isSummarised(grid)) parts.push(`each cell shows the mean of ${grid.blockRows} × ${grid.blockColumns} values`);
-  const lost = countNonFinite(data);
-  if (lost > 0) parts.push(`${lost} of ${data.length} ${data.length === 1 ? 'value' : 'values'} not finite`);
-  return parts.join(' · ');
+/** What has to be said beside the picture: that it is empty, or summarised. Empty if nothing. */
+export function cellsCaption(grid: CellGrid): string {
+  if (grid.rows === 0) return 'no cells';
+  return isSummarised(grid) ? `each cell shows the mean of ${grid.blockRows} × ${grid.blockColumns} values` : '';
 }
 
 /** The whole tensor in words: what it is, its shape, its range. */

@@ -19,10 +19,11 @@ export interface LossRange {
   readonly greatest: number;
 }
 
-/** The share of the step losses that a logarithmic axis may leave below its lower edge. */
-const TINY = 0.01;
-/** The share of the step losses that a linear axis may leave above its upper edge. */
-const PEAKS = 0.05;
+/** The share of the step losses that an axis may leave beyond its edge. */
+const RARE = 0.05;
+/** It does so only if they would make the axis so many times longer (linear), or lie so many times lower (logarithmic). */
+const STRETCHING = 2;
+const FAR_BELOW = 10;
 
 /** Finds what the vertical axis must hold. It keeps its buffers, since it is asked at every frame. */
 export class LossRanges {
@@ -38,20 +39,21 @@ export class LossRanges {
     const means = meansOf(sight, -Infinity);
     if (diverged || series.epochCount < 2 || Number.isNaN(means.high)) return all;
     this.#sample.take(series, series.epochEnd(0) + 1);
-    const usual = this.#sample.quantile(1 - PEAKS);
-    return { ...all, high: Math.min(all.high, Number.isNaN(usual) ? means.high : Math.max(means.high, usual)) };
+    const usual = greater(means.high, this.#sample.quantile(1 - RARE));
+    return all.high > STRETCHING * usual ? { ...all, high: usual } : all;
   }
 
   /**
    * For a logarithmic axis, among the losses above 0: all epochs' means, and the steps but for the rare ones that lie far
-   * below the others: a batch of one row now and then happens to be predicted exactly. The greatest are always in sight.
+   * below the others: a batch of one row now and then happens to be predicted exactly. The greatest are always in sight,
+   * and of a run that has diverged the beginning too.
    */
   logarithmic(sight: LossSight): LossRange {
-    const all = extremesOf(sight, 0);
-    const means = meansOf(sight, 0);
+    const all = { ...extremesOf(sight, 0), least: extremesOf(sight, -Infinity).least };
+    if (sight.diverged) return all;
     this.#sample.take(sight.series, sight.firstStep, 0);
-    const low = lesser(means.low, this.#sample.quantile(TINY));
-    return { ...all, low: Number.isNaN(low) ? all.low : Math.max(all.low, low), least: extremesOf(sight, -Infinity).least };
+    const usual = lesser(meansOf(sight, 0).low, this.#sample.quantile(RARE));
+    return all.low < usual / FAR_BELOW ? { ...all, low: usual } : all;
   }
 }
 

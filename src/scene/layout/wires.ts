@@ -61,7 +61,7 @@ function labelHeading({ pieces, kind, twin }: Route, edge: Edge, { places }: Top
 function labelsAt({ x, y, angle }: Heading): { value: Label; gradient: Label } {
   const steepness = Math.abs(Math.sin(angle));
   if (steepness < 0.35) {
-    return { value: { x, y: y - 9, anchor: 'middle' }, gradient: { x, y: y + 18, anchor: 'middle' } };
+    return { value: { x, y: y - 12, anchor: 'middle' }, gradient: { x, y: y + 20, anchor: 'middle' } };
   }
   const [left, right] = [x - 8, x + 8];
   return Math.sin(angle) < 0
@@ -79,7 +79,7 @@ function labelsOfHanging(wire: Cubic, twin: number, offset: number): { value: La
   const outer = (t: number): Label => {
     // The wire comes from further out: what counts is where it is at the top of the text.
     const [side, top, { y }] = [Math.sign(offset), headingAt(wire, t - 0.12), headingAt(wire, t)];
-    return { x: top.x + side * 8, y: y + 4, anchor: side < 0 ? 'end' : 'start' };
+    return { x: top.x + side * 11, y: y + 4, anchor: side < 0 ? 'end' : 'start' };
   };
   return { value: outer(0.56), gradient: outer(0.75) };
 }

@@ -22,7 +22,7 @@ export function verdictOf({ node, relativeError }: GradientCheck, graph: Graph):
     const where = kinks.map(formatName).join(', ');
     return {
       agrees: false,
-      reason: `They differ. The likely reason is a kink: where ${where} bends, a difference straddles two slopes and means nothing.`,
+      reason: `They differ. The likely reason is a kink: where ${where} bends, a central difference straddles two slopes and means nothing.`,
     };
   }
   return {
@@ -31,8 +31,14 @@ export function verdictOf({ node, relativeError }: GradientCheck, graph: Graph):
   };
 }
 
+/** A gradient's independent witness. */
+export interface Difference {
+  readonly numeric: number;
+  readonly agrees: boolean;
+}
+
 /** One cell's gradient by central differences, and whether backpropagation agrees with it to a millionth of the largest. */
-export function differenceOf(program: Program, node: string, cell: number): { readonly numeric: number; readonly agrees: boolean } {
+export function differenceOf(program: Program, node: string, cell: number): Difference {
   const { worst } = checkGradient(program, node, { cells: [cell] });
   const largest = program.gradient(node).data.reduce((most, x) => Math.max(most, Math.abs(x)), Math.abs(worst.numeric));
   return { numeric: worst.numeric, agrees: Math.abs(worst.backprop - worst.numeric) <= TOLERANCE * largest };

@@ -6,11 +6,13 @@ interface DialogProps {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
+  /** As wide as its content, up to most of the screen; else the width of a text. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page over the page. The browser keeps the focus inside, closes it on Esc and gives the focus back. */
-export function Dialog({ title, open, onClose, children }: DialogProps) {
+export function Dialog({ title, open, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -20,7 +22,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={`${styles.dialog ?? ''} ${wide ? (styles.wide ?? '') : ''}`}
       aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => {

@@ -2,7 +2,8 @@ import { useState, type JSX } from 'react';
 import type { Tensor } from '../../engine';
 import { toCsv } from '../../interchange/csv';
 import { toNumpy } from '../../interchange/numpy';
-import shared from './inspector.module.css';
+import { formatCount } from '../../scene/format';
+import { Button } from '../controls/Button';
 import styles from './table.module.css';
 
 interface Outcome {
@@ -16,7 +17,7 @@ export function CopyButtons({ tensor }: { readonly tensor: Tensor }): JSX.Elemen
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const copy = async (text: string, what: string): Promise<void> => {
-    const cells = tensor.data.length === 1 ? '1 number' : `${tensor.data.length} numbers`;
+    const cells = tensor.data.length === 1 ? '1 number' : `${formatCount(tensor.data.length)} numbers`;
     try {
       await navigator.clipboard.writeText(text);
       setOutcome({ sentence: `Copied ${cells} as ${what}.` });
@@ -29,12 +30,8 @@ export function CopyButtons({ tensor }: { readonly tensor: Tensor }): JSX.Elemen
   return (
     <div className={styles.copy}>
       <div className={styles.buttons}>
-        <button type="button" className={shared.button} onClick={() => void copy(toNumpy(tensor), 'NumPy')}>
-          Copy as NumPy
-        </button>
-        <button type="button" className={shared.button} onClick={() => void copy(toCsv(tensor), 'CSV')}>
-          Copy as CSV
-        </button>
+        <Button onClick={() => void copy(toNumpy(tensor), 'NumPy')}>Copy as NumPy</Button>
+        <Button onClick={() => void copy(toCsv(tensor), 'CSV')}>Copy as CSV</Button>
         <p role="status" className={styles.status}>
           {outcome?.sentence}
         </p>

@@ -50,6 +50,7 @@ export function EdgeView({ edge, reader }: EdgeViewProps): JSX.Element {
       </p>
       <Formulas node={reader} ports={[edge.port]} />
       <TensorPanel
+        of={edge.from}
         direction="forward"
         heading="Value carried"
         label={`Value from ${tail} to ${head}`}
@@ -60,6 +61,7 @@ export function EdgeView({ edge, reader }: EdgeViewProps): JSX.Element {
         onChoose={onChoose}
       />
       <TensorPanel
+        of={edge.from}
         direction="backward"
         heading={
           <>

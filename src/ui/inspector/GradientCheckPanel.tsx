@@ -1,6 +1,6 @@
 import { useState, type JSX } from 'react';
 import type { GradientCheck, Recording } from '../../engine';
-import { formatName, formatNumber } from '../../scene/format';
+import { formatCount, formatName } from '../../scene/format';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
 import { placeName } from './places';
@@ -21,7 +21,7 @@ interface Run {
   readonly outcome: GradientCheck | 'running' | Error;
 }
 
-/** Compares the node's gradient with finite differences, on request. */
+/** Compares the node's gradient with central differences, on request. */
 export function GradientCheckPanel({ node, ready, onCheckGradient }: GradientCheckPanelProps): JSX.Element {
   const { recording } = useInspection();
   const [last, setLast] = useState<Run | null>(null);
@@ -51,7 +51,7 @@ export function GradientCheckPanel({ node, ready, onCheckGradient }: GradientChe
       </button>
       <div role="status" className={styles.outcome}>
         {!ready && <p className={styles.quiet}>Possible once the gradient of {formatName(node)} is complete.</p>}
-        {run === 'running' && <p className={styles.quiet}>Nudging every entry a little and computing the cost anew …</p>}
+        {run === 'running' && <p className={styles.quiet}>Nudging every cell a little and computing the cost anew …</p>}
         {run instanceof Error && <p className={styles.problem}>The check failed: {run.message}</p>}
         {run !== null && run !== 'running' && !(run instanceof Error) && <Finding check={run} />}
       </div>
@@ -61,28 +61,33 @@ export function GradientCheckPanel({ node, ready, onCheckGradient }: GradientChe
 
 /** What a check found. */
 function Finding({ check }: { readonly check: GradientCheck }): JSX.Element {
-  const { recording, format } = useInspection();
+  const { recording, format, names } = useInspection();
   const { agrees, reason } = verdictOf(check, recording.graph);
   const { shape } = replay(recording).view(check.node);
-  const place = placeName(shape, check.worst.cell);
-  const entries = check.total === 1 ? 'its one entry' : `${check.checked} of ${check.total} entries`;
+  const place = placeName(shape, check.worst.cell, names?.get(check.node));
   return (
     <div className={styles.card}>
       <p className={working.line}>
-        relative error {formatNumber(check.relativeError, 3)}
+        relative error {format(check.relativeError)}
         {agrees && <span className={working.tick}> ✓</span>}
       </p>
       <p className={styles.quiet}>
-        {check.checked === check.total && check.total > 1 ? `all ${entries}` : entries} compared with finite differences
+        {comparedCells(check)} compared with central differences
       </p>
       <dl className={working.worst}>
         <dt>{check.total === 1 ? 'backprop' : `backprop, ${place}`}</dt>
         <dd className={working.gradientNumber}>{format(check.worst.backprop)}</dd>
-        <dt>finite difference</dt>
+        <dt>central difference</dt>
         <dd>{format(check.worst.numeric)}</dd>
       </dl>
-      {check.total > 1 && agrees && <p className={styles.quiet}>That is the entry in which they differ most.</p>}
+      {check.total > 1 && agrees && <p className={styles.quiet}>That is the cell in which they differ most.</p>}
       {reason !== undefined && <p className={styles.problem}>{reason}</p>}
     </div>
   );
+}
+
+/** `its one cell`, `all 130 cells`, `512 of 32,384 cells`. */
+function comparedCells({ checked, total }: GradientCheck): string {
+  if (total === 1) return 'its one cell';
+  return checked === total ? `all ${formatCount(total)} cells` : `${formatCount(checked)} of ${formatCount(total)} cells`;
 }

@@ -7,6 +7,7 @@ import { EdgeView } from './EdgeView';
 import { InspectionContext, type ChosenCell, type Inspection } from './inspection';
 import styles from './inspector.module.css';
 import { NodeView } from './NodeView';
+import type { AxisNames } from './places';
 import { Overview } from './Overview';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
@@ -19,6 +20,8 @@ export interface InspectorProps {
   readonly onSelect: (selection: Selection | null) => void;
   /** Checks a node's gradient in this recording. Its rejection is shown as a sentence. */
   readonly onCheckGradient: (node: string) => Promise<GradientCheck>;
+  /** What rows and columns stand for, by node: the columns of X are features. The same object as long as they are the same. */
+  readonly names?: ReadonlyMap<string, AxisNames> | undefined;
 }
 
 /**
@@ -31,6 +34,7 @@ export const Inspector = memo(function Inspector({
   selection,
   onSelect,
   onCheckGradient,
+  names,
 }: InspectorProps): JSX.Element {
   const region = useRef<HTMLElement>(null);
   const [exact, setExact] = useState(false);
@@ -50,6 +54,7 @@ export const Inspector = memo(function Inspector({
     () => ({
       recording,
       state,
+      names,
       exact,
       chosen,
       format: exact ? formatExactly : formatNumber,
@@ -61,7 +66,7 @@ export const Inspector = memo(function Inspector({
         onSelect(next);
       },
     }),
-    [recording, state, selection, onSelect, exact, chosen],
+    [recording, state, names, selection, onSelect, exact, chosen],
   );
 
   return (

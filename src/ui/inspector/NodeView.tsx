@@ -39,6 +39,7 @@ export function NodeView({ node, onCheckGradient }: NodeViewProps): JSX.Element 
       <NodeTitle node={node} shape={formatShape(shape)} />
       {!isLeaf(node) && <Formulas node={node} ports={node.inputs.map((_, port) => port)} />}
       <TensorPanel
+        of={node.id}
         direction="forward"
         heading="Value"
         label={`Value of ${name}`}
@@ -49,6 +50,7 @@ export function NodeView({ node, onCheckGradient }: NodeViewProps): JSX.Element 
         onChoose={onChoose}
       />
       <TensorPanel
+        of={node.id}
         direction="backward"
         heading={
           <>

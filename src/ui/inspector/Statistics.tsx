@@ -1,5 +1,4 @@
 import type { JSX } from 'react';
-import { formatNumber } from '../../scene/format';
 import type { Summary } from '../../scene/summary';
 import { useInspection } from './inspection';
 import styles from './tensor.module.css';
@@ -27,7 +26,7 @@ export function Statistics({ summary, without }: StatisticsProps): JSX.Element {
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{exact ? format(value) : formatNumber(value, 3)}</dd>
+            <dd>{format(value)}</dd>
           </div>
         ))}
     </dl>

@@ -1,6 +1,5 @@
 import { useMemo, useState, type JSX, type ReactNode } from 'react';
 import { sizeOf, type Shape, type Tensor } from '../../engine';
-import { formatNumber } from '../../scene/format';
 import { summarise, type Summary } from '../../scene/summary';
 import { HeatMapView, heatMapHeight } from './HeatMapView';
 import { useInspection } from './inspection';
@@ -10,6 +9,8 @@ import styles from './tensor.module.css';
 import { nonFiniteSentence } from './words';
 
 interface TensorPanelProps {
+  /** The node whose value or gradient it is. */
+  readonly of: string;
   readonly direction: 'forward' | 'backward';
   readonly heading: ReactNode;
   /** What it is, in words: `Value of s`. */
@@ -31,15 +32,16 @@ interface TensorPanelProps {
 export function TensorPanel(props: TensorPanelProps): JSX.Element {
   const { direction, heading, tensor, shape, absence, reserve = true } = props;
   const summary = useMemo(() => tensor && summarise(tensor), [tensor]);
-  const scalar = shape.length === 0;
+  // A heat map of one cell, with its least, greatest and mean, would say the same number five times.
+  const single = sizeOf(shape) === 1;
   return (
     <section className={styles.panel} data-direction={direction}>
       <div className={styles.head}>
         <h3 className={styles.heading}>{heading}</h3>
-        {summary !== undefined && !scalar && <Headline direction={direction} summary={summary} />}
+        {summary !== undefined && !single && <Headline direction={direction} summary={summary} />}
       </div>
       {tensor === undefined || summary === undefined ? (
-        <p className={styles.absent} data-scalar={scalar} style={{ minHeight: !reserve || scalar ? SCALAR_HEIGHT : heatMapHeight(shape) + FOOT_HEIGHT }}>
+        <p className={styles.absent} data-scalar={single} style={{ minHeight: !reserve || single ? SCALAR_HEIGHT : heatMapHeight(shape) + FOOT_HEIGHT }}>
           {absence}
         </p>
       ) : (
@@ -54,6 +56,7 @@ const SCALAR_HEIGHT = 32;
 const FOOT_HEIGHT = 39;
 
 function Existing({
+  of,
   direction,
   label,
   tensor,
@@ -61,14 +64,22 @@ function Existing({
   onChoose,
   summary,
 }: TensorPanelProps & { readonly tensor: Tensor; readonly summary: Summary }): JSX.Element {
-  const { format } = useInspection();
+  const { format, names } = useInspection();
   const [open, setOpen] = useState(false);
-  const warning = nonFiniteSentence(summary, tensor.shape);
-  if (tensor.shape.length === 0) {
+  const axes = names?.get(of);
+  const warning = nonFiniteSentence(summary, tensor.shape, axes);
+  const dialog = <TableDialog label={label} tensor={tensor} cell={cell} names={axes} open={open} onClose={() => setOpen(false)} />;
+  if (sizeOf(tensor.shape) === 1) {
     return (
       <>
-        <p className={styles.scalar}>{format(tensor.data[0] ?? NaN)}</p>
+        <div className={styles.foot}>
+          <p className={styles.scalar}>{format(tensor.data[0] ?? NaN)}</p>
+          <button type="button" className={styles.small} aria-haspopup="dialog" aria-label={`Copy: ${label}`} onClick={() => setOpen(true)}>
+            Copy
+          </button>
+        </div>
         {warning !== undefined && <p className={styles.warning}>{warning}</p>}
+        {dialog}
       </>
     );
   }
@@ -84,16 +95,16 @@ function Existing({
           </button>
         </div>
       )}
-      {open && <TableDialog label={label} tensor={tensor} onClose={() => setOpen(false)} />}
+      {dialog}
     </>
   );
 }
 
 /** The statistics that matter most, beside the heading. */
-function Headline({ direction, summary }: { readonly direction: 'forward' | 'backward'; readonly summary: Summary }): JSX.Element {
-  const text =
-    direction === 'forward'
-      ? `mean ${formatNumber(summary.mean, 3)} · max ${formatNumber(summary.max, 3)}`
-      : `‖·‖ ${formatNumber(summary.norm)}`;
+function Headline({ direction, summary }: { readonly direction: 'forward' | 'backward'; readonly summary: Summary }): JSX.Element | null {
+  const { exact, format } = useInspection();
+  // All digits do not fit beside a heading; the statistics below have them all then.
+  if (exact) return null;
+  const text = direction === 'forward' ? `mean ${format(summary.mean)} · max ${format(summary.max)}` : `‖·‖ ${format(summary.norm)}`;
   return <p className={styles.headline}>{text}</p>;
 }

@@ -19,11 +19,11 @@ const TWO_LINES = 40;
 
 /** How SGD moves the chosen cell of a parameter: `w − learning rate × gradient`. Nothing for what is not updated. */
 export function UpdatePanel({ node, cell, update }: UpdatePanelProps): JSX.Element | null {
-  const { recording, format } = useInspection();
+  const { recording, format, names } = useInspection();
   const rate = indexOf(recording).learningRates.get(node);
   if (rate === undefined) return null;
   const name = formatName(node);
-  const place = update === undefined ? '' : placeName(update.before.shape, cell);
+  const place = update === undefined ? '' : placeName(update.before.shape, cell, names?.get(node));
   return (
     <section className={styles.block} data-direction="update">
       <h3 className={styles.heading}>{place === '' ? 'Update' : `Update · ${place}`}</h3>

@@ -26,7 +26,7 @@ interface WorkedCellProps {
 
 /** One cell with its real numbers: how its value was computed, and how its gradient came about. */
 export function WorkedCell({ node, cell, withValue, edges, value, gradient }: WorkedCellProps): JSX.Element | null {
-  const { recording } = useInspection();
+  const { recording, names } = useInspection();
   const program = replay(recording);
   const terms = useMemo(() => {
     const work = withValue ? workOf(program, node, cell) : undefined;
@@ -37,7 +37,7 @@ export function WorkedCell({ node, cell, withValue, edges, value, gradient }: Wo
     [program, edges, cell],
   );
   if (terms === undefined && groups.length === 0) return null;
-  const place = placeName(program.view(node).shape, cell);
+  const place = placeName(program.view(node).shape, cell, names?.get(node));
   const number = value?.data[cell];
   const sum = gradient?.data[cell];
   const products = groups.map(({ contributions }) => contributions.length);

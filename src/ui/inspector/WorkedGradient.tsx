@@ -1,14 +1,15 @@
-import { useMemo, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { Edge } from '../../engine';
 import { formatName } from '../../scene/format';
+import { Difference } from './Difference';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
 import { fullPlaceName } from './places';
 import { contributingEdges, portNameOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
 import { SelectButton } from './SelectButton';
+import { signOf } from '../../scene/recording/spelling';
 import type { Contribution } from '../../scene/recording/working';
-import { differenceOf } from '../../scene/recording/verdict';
 import styles from './working.module.css';
 
 interface WorkedGradientProps {
@@ -54,46 +55,31 @@ export function WorkedGradient({ node, cell, groups, result }: WorkedGradientPro
   );
 }
 
-/** The same cell by central differences: an independent witness. */
-function Difference({ node, cell }: { readonly node: string; readonly cell: number }): JSX.Element {
-  const { recording, format } = useInspection();
-  const program = replay(recording);
-  const { numeric, agrees } = useMemo(() => differenceOf(program, node, cell), [program, node, cell]);
-  return (
-    <p className={styles.difference}>
-      central difference {format(numeric)}
-      {agrees && (
-        <>
-          <span aria-hidden="true"> ✓</span>
-          <i className="visually-hidden">, which agrees</i>
-        </>
-      )}
-    </p>
-  );
-}
-
 /** `local × upstream = product`; the local derivative belongs to the edge, the upstream gradient to its reader. */
 function Product({ contribution, first }: { readonly contribution: Contribution | undefined; readonly first: boolean }): JSX.Element {
-  const { recording, format } = useInspection();
+  const { recording, format, names } = useInspection();
   if (contribution === undefined) return <></>;
   const { edge, output, local, upstream, product } = contribution;
+  const { sign, magnitude } = signOf(local, first);
   const { shape } = replay(recording).view(edge.to);
   const [from = '', to = '', top = ''] = [edge.from, edge.to, recording.graph.output].map(formatName);
   return (
     <span className={styles.line}>
-      <span className={styles.sign}>{first ? '' : '+'}</span>
+      <span className={styles.sign}>{sign}</span>
       <SelectButton to={{ kind: 'edge', id: edge.id }} className={styles.operand} title={`local derivative ∂${to}/∂${from}`}>
-        {format(local)}
-      </SelectButton>
-      {' × '}
-      <SelectButton
-        to={{ kind: 'node', id: edge.to }}
-        chosen={{ node: edge.to, cell: output }}
-        className={styles.upstream}
-        title={fullPlaceName(`∂${top}/∂${to}`, shape, output)}
-      >
-        {format(upstream)}
+        {format(magnitude)}
       </SelectButton>{' '}
+      <span className={styles.whole}>
+        {'× '}
+        <SelectButton
+          to={{ kind: 'node', id: edge.to }}
+          chosen={{ node: edge.to, cell: output }}
+          className={styles.upstream}
+          title={fullPlaceName(`∂${top}/∂${to}`, shape, output, names?.get(edge.to))}
+        >
+          {format(upstream)}
+        </SelectButton>
+      </span>{' '}
       <span className={styles.result}>= {format(product)}</span>
     </span>
   );

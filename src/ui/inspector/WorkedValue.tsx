@@ -1,13 +1,14 @@
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 import { isLeaf } from '../../engine';
 import { formatName } from '../../scene/format';
+import { indexOf } from '../../scene/recording/recordingIndex';
+import { replay } from '../../scene/recording/replay';
+import { spell, type Piece } from '../../scene/recording/spelling';
+import type { Term } from '../../scene/recording/working';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
 import { fullPlaceName } from './places';
-import { indexOf } from '../../scene/recording/recordingIndex';
-import { replay } from '../../scene/recording/replay';
 import { SelectButton } from './SelectButton';
-import type { Term } from '../../scene/recording/working';
 import styles from './working.module.css';
 
 interface WorkedValueProps {
@@ -22,9 +23,11 @@ export function WorkedValue({ node, terms, result }: WorkedValueProps): JSX.Elem
   const [first = []] = terms;
   const equals = <span className={styles.value}>= {format(result)}</span>;
   if (terms.length === 1) {
+    const { sign, pieces } = spell(first, '');
     return (
       <p className={styles.line}>
-        <Parts node={node} term={first} /> {equals}
+        {sign !== '' && `${sign} `}
+        <Pieces node={node} pieces={pieces} /> {equals}
       </p>
     );
   }
@@ -33,38 +36,48 @@ export function WorkedValue({ node, terms, result }: WorkedValueProps): JSX.Elem
       <Fold
         count={terms.length}
         noun="terms"
-        render={(index) => (
-          <span className={styles.line}>
-            <span className={styles.sign}>{index === 0 ? '' : '+'}</span>
-            <Parts node={node} term={terms[index] ?? []} />
-          </span>
-        )}
+        render={(index) => {
+          const { sign, pieces } = spell(terms[index] ?? [], index === 0 ? '' : '+');
+          return (
+            <span className={styles.line}>
+              <span className={styles.sign}>{sign}</span>
+              <Pieces node={node} pieces={pieces} />
+            </span>
+          );
+        }}
       />
       <p className={styles.line}>{equals}</p>
     </div>
   );
 }
 
-function Parts({ node, term }: { readonly node: string; readonly term: Term }): JSX.Element {
-  const { recording, format } = useInspection();
+function Pieces({ node, pieces }: { readonly node: string; readonly pieces: readonly Piece[] }): JSX.Element {
+  const { recording, format, names } = useInspection();
   const reader = indexOf(recording).nodes.get(node);
   const inputs = reader === undefined || isLeaf(reader) ? [] : reader.inputs;
   return (
     <>
-      {term.map((part, index) => {
-        if (typeof part === 'string') return part;
-        const from = inputs[part.port] ?? node;
-        const { shape } = replay(recording).view(from);
+      {pieces.map(({ before, operand, unsigned, after }, index) => {
+        const from = (operand && inputs[operand.port]) ?? node;
         return (
-          <SelectButton
-            key={index}
-            to={{ kind: 'node', id: from }}
-            chosen={{ node: from, cell: part.cell }}
-            className={styles.operand}
-            title={fullPlaceName(formatName(from), shape, part.cell)}
-          >
-            {format(part.value)}
-          </SelectButton>
+          <Fragment key={index}>
+            {/* The line may break here, and only here. */}
+            {index > 0 && ' '}
+            <span className={styles.whole}>
+              {before}
+              {operand !== undefined && (
+                <SelectButton
+                  to={{ kind: 'node', id: from }}
+                  chosen={{ node: from, cell: operand.cell }}
+                  className={styles.operand}
+                  title={fullPlaceName(formatName(from), replay(recording).view(from).shape, operand.cell, names?.get(from))}
+                >
+                  {format(unsigned ? -operand.value : operand.value)}
+                </SelectButton>
+              )}
+              {after}
+            </span>
+          </Fragment>
         );
       })}
     </>

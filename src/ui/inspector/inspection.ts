@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { Recording } from '../../engine';
 import type { SceneState } from '../../scene/frame';
 import type { Selection } from '../../scene/selection';
+import type { AxisNames } from './places';
 
 /** A cell that the reader has chosen, of a node's value and gradient. */
 export interface ChosenCell {
@@ -14,6 +15,8 @@ export interface ChosenCell {
 export interface Inspection {
   readonly recording: Recording;
   readonly state: SceneState;
+  /** The names of rows and columns, by node, where they have any. */
+  readonly names: ReadonlyMap<string, AxisNames> | undefined;
   /** Whether all digits are shown. */
   readonly exact: boolean;
   readonly chosen: ChosenCell | null;

@@ -1,7 +1,7 @@
 import { isLeaf, type GraphNode, type Recording, type Role, type Shape } from '../../engine';
-import { formatName } from '../../scene/format';
+import { formatCount, formatName } from '../../scene/format';
 import type { Summary } from '../../scene/summary';
-import { placeName } from './places';
+import { placePhrase, type AxisNames } from './places';
 import { receivesGradient } from '../../scene/recording/recordingIndex';
 
 /** What a leaf is, in a line. */
@@ -27,16 +27,15 @@ export function gradientAbsence(recording: Recording, node: GraphNode): string {
 }
 
 /** What is not finite in a tensor, and where the first such cell is; undefined if all is well. */
-export function nonFiniteSentence({ count, nanCount, infiniteCount, firstNonFinite }: Summary, shape: Shape): string | undefined {
+export function nonFiniteSentence({ count, nanCount, infiniteCount, firstNonFinite }: Summary, shape: Shape, names?: AxisNames): string | undefined {
   const lost = nanCount + infiniteCount;
   if (lost === 0) return undefined;
   if (count === 1) return nanCount > 0 ? 'This is NaN: not a number.' : 'This is infinite.';
-  const cells = (n: number): string => (n === 1 ? '1 cell is' : `${n} cells are`);
+  const cells = (n: number): string => (n === 1 ? '1 cell is' : `${formatCount(n)} cells are`);
   const kinds =
     nanCount > 0 && infiniteCount > 0
-      ? `${cells(nanCount)} NaN and ${infiniteCount} infinite`
+      ? `${cells(nanCount)} NaN and ${formatCount(infiniteCount)} infinite`
       : `${cells(lost)} ${nanCount > 0 ? 'NaN' : 'infinite'}`;
-  const place = placeName(shape, firstNonFinite);
-  const where = shape.length === 2 ? `in ${place}` : `at ${place}`;
+  const where = placePhrase(shape, firstNonFinite, names);
   return `${kinds}, ${lost === 1 ? where : `the first ${where}`}.`;
 }

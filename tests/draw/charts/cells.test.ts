@@ -79,10 +79,9 @@ describe('the words of a heat map', () => {
   });
 
   test('say what the picture leaves out', () => {
-    expect(cellsCaption(new Float64Array(506), layoutCells([506, 1], 290))).toBe('each cell shows the mean of 7 × 1 values');
-    expect(cellsCaption([1, NaN, Infinity], layoutCells([3], 290))).toBe('2 of 3 values not finite');
-    expect(cellsCaption([1, 2, 3], layoutCells([3], 290))).toBe('');
-    expect(cellsCaption([], layoutCells([0, 3], 290))).toBe('no cells');
+    expect(cellsCaption(layoutCells([506, 1], 290))).toBe('each cell shows the mean of 7 × 1 values');
+    expect(cellsCaption(layoutCells([3], 290))).toBe('');
+    expect(cellsCaption(layoutCells([0, 3], 290))).toBe('no cells');
   });
 
   test('sum the tensor up', () => {

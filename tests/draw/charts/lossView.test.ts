@@ -12,6 +12,18 @@ function changedBatch(): LossSeries {
   return series;
 }
 
+/** Epochs of 100 steps with these losses, and the means of the losses. */
+function singles(epochs: number, loss: (step: number) => number): LossSeries {
+  const series = new LossSeries();
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    const first = 100 * (epoch - 1) + 1;
+    const losses = Array.from({ length: 100 }, (_, place) => loss(first + place));
+    series.append(losses, first);
+    series.appendEpoch(epoch, losses.reduce((sum, each) => sum + each) / 100, first + 99);
+  }
+  return series;
+}
+
 function dataOf(series: LossSeries, rest: Partial<LossChartData> = {}): LossChartData {
   return { series, stepsPerEpoch: 2, scale: 'log', axis: 'steps', ...rest };
 }
@@ -80,6 +92,37 @@ describe('LossView', () => {
     expect(view.y(0)).toBe(view.frame.bottom);
     view.settle(dataOf(series, { scale: 'linear' }), 490, 215);
     expect(view.note).toBe('');
+  });
+
+  test('does not let rare tiny losses of single steps stretch a logarithmic axis, and says what it leaves out', () => {
+    const view = new LossView();
+    view.settle(dataOf(singles(40, (step) => (step % 50 === 0 ? 1e-12 : 10 + (step % 7)))), 490, 215);
+    expect(view.y(10)).toBeGreaterThan(view.frame.top);
+    expect(view.y(10)).toBeLessThanOrEqual(view.frame.bottom);
+    expect(view.note).toBe('losses below 10 lie on the lower edge');
+    expect(view.y(1e-12)).toBe(view.frame.bottom);
+  });
+
+  test('does not let the peaks of the first epoch flatten a linear axis once two have ended, and says what it leaves out', () => {
+    const view = new LossView();
+    const series = singles(1, (step) => (step < 10 ? 743 : 20));
+    view.settle(dataOf(series, { scale: 'linear' }), 490, 215);
+    expect([view.y(743) > view.frame.top, view.note]).toEqual([true, '']);
+    series.append(new Float64Array(100).fill(20), 101);
+    series.appendEpoch(2, 20, 200);
+    view.settle(dataOf(series, { scale: 'linear' }), 490, 215);
+    expect([view.y(743), view.note]).toEqual([view.frame.top, 'losses above 100 lie on the upper edge']);
+  });
+
+  test('shows the whole rise of a run that has diverged, on either scale', () => {
+    const series = singles(3, (step) => 10 ** (step / 2));
+    for (const scale of ['linear', 'log'] as const) {
+      const view = new LossView();
+      view.settle(dataOf(series, { scale, divergedAt: 301 }), 490, 215);
+      expect(view.note).toBe('');
+      expect(view.y(1e150)).toBeGreaterThanOrEqual(view.frame.top);
+      expect(view.y(1e150)).toBeLessThan(view.frame.top + 90);
+    }
   });
 
   test('has something to draw on when there is no finite loss at all', () => {

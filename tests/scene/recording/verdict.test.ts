@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compile, type GradientCheck, type Graph } from '../../../src/engine';
+import { differenceAt, knownDifference } from '../../../src/scene/recording/differences';
 import { differenceOf, verdictOf } from '../../../src/scene/recording/verdict';
-import { SQUARE } from './recordings';
+import { SQUARE, squareRecording } from './recordings';
 
 function finding(node: string, relativeError: number): GradientCheck {
   return { node, checked: 1, total: 1, relativeError, worst: { cell: 0, backprop: 1, numeric: 1 } };
@@ -15,7 +16,7 @@ describe('verdictOf', () => {
 
   it('names the kink that the gradient ran through', () => {
     expect(verdictOf(finding('x', 0.5), SQUARE).reason).toBe(
-      'They differ. The likely reason is a kink: where r bends, a difference straddles two slopes and means nothing.',
+      'They differ. The likely reason is a kink: where r bends, a central difference straddles two slopes and means nothing.',
     );
   });
 
@@ -49,5 +50,18 @@ describe('differenceOf', () => {
     expect(agrees).toBe(true);
     program.gradientView('x').data.fill(-16.001);
     expect(differenceOf(program, 'x', 0).agrees).toBe(false);
+  });
+});
+
+describe('differenceAt', () => {
+  it('is worked out once for each recording, node and cell', () => {
+    const recording = squareRecording();
+    expect(knownDifference(recording, 'x', 0)).toBeUndefined();
+    const difference = differenceAt(recording, 'x', 0);
+    expect(difference.agrees).toBe(true);
+    expect(differenceAt(recording, 'x', 0)).toBe(difference);
+    expect(knownDifference(recording, 'x', 0)).toBe(difference);
+    expect(knownDifference(recording, 'y', 0)).toBeUndefined();
+    expect(knownDifference(squareRecording(), 'x', 0)).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@ describe('perSecond', () => {
     [0, 'measuring …'],
     [NaN, 'measuring …'],
     [0.8333, '0.83 steps / s'],
+    [1.02, '1 step / s'],
     [9.96, '10 steps / s'],
     [99.6, '100 steps / s'],
     [499.2, '499 steps / s'],
@@ -18,8 +19,8 @@ describe('perSecond', () => {
 
 describe('duration', () => {
   test.each([
-    [NaN, 'time left not known yet'],
-    [Infinity, 'time left not known yet'],
+    [NaN, 'estimating the time left'],
+    [Infinity, 'estimating the time left'],
     [0, '0 s left'],
     [0.2, '1 s left'],
     [59, '59 s left'],
@@ -39,22 +40,22 @@ describe('divergenceSentence', () => {
     [
       { step: 180, found: { node: 'C', part: 'value', cell: 0, number: Infinity } },
       [],
-      'At SGD step 181 the value of C became infinite. It was the first.',
+      'At SGD step 181 the value of C became infinite, before anything else did.',
     ],
     [
       { step: 0, found: { node: 'W1', part: 'updated value', cell: 12, number: -Infinity } },
       [13, 10],
-      'At SGD step 1 W₁, in its update, became minus infinite, in row 2, column 3. It was the first.',
+      'At SGD step 1 W₁, in its update, became minus infinity, in row 2, column 3, before anything else did.',
     ],
     [
       { step: 4599, found: { node: 'b1', part: 'gradient', cell: 9, number: NaN } },
       [10],
-      'At SGD step 4,600 the gradient of b₁ became NaN (not a number), in entry 10. It was the first.',
+      'At SGD step 4,600 the gradient of b₁ became NaN (not a number), at cell 10, before anything else did.',
     ],
     [
       { step: 1, found: { node: 's', part: 'value', cell: 9, number: NaN } },
       undefined,
-      'At SGD step 2 the value of s became NaN (not a number). It was the first.',
+      'At SGD step 2 the value of s became NaN (not a number), before anything else did.',
     ],
   ];
 
