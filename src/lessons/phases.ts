@@ -43,7 +43,7 @@ export const PHASE_EXPLANATIONS: Readonly<Record<Phase, Explanation>> = {
 /** While the graph follows a training, whose steps are too quick for words of their own. */
 export function trainingExplanation(step: string): Explanation {
   return {
-    title: 'Training: one step after another',
+    title: 'Training: step after step',
     text: `Forward, backward, update, with a new batch each time. The graph shows SGD step ${step}, one out of many.`,
   };
 }

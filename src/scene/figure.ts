@@ -5,7 +5,7 @@ import { edgeFigure } from './summary';
 /** How many significant digits a figure has on a wire, on a small node and in a spoken sentence. */
 const FIGURE_DIGITS = 3;
 
-/** The figure of a tensor as it is written on a wire: a scalar's value, otherwise the norm ‖·‖₂. */
+/** The figure of a tensor as it is written on a wire: a single number itself, otherwise the norm ‖·‖₂. */
 export function figure(tensor: Tensor): string {
   const text = formatFigure(edgeFigure(tensor), FIGURE_DIGITS);
   // With an exponent behind it, a digit less leaves the figure as short as the others: wires are close.
@@ -17,7 +17,7 @@ export function spokenNumber(value: number): string {
   return formatNumber(value, FIGURE_DIGITS);
 }
 
-/** The figure of a tensor said in words: `gradient norm 0.214`, or `gradient 1` for a scalar. */
+/** The figure of a tensor said in words: `gradient norm 0.214`, or `gradient 1` for a single number. */
 export function spokenFigure(what: 'value' | 'gradient', tensor: Tensor): string {
-  return `${what}${tensor.shape.length === 0 ? '' : ' norm'} ${spokenNumber(edgeFigure(tensor))}`;
+  return `${what}${tensor.data.length === 1 ? '' : ' norm'} ${spokenNumber(edgeFigure(tensor))}`;
 }

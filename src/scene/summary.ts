@@ -97,14 +97,14 @@ export function normOf(data: Float64Array): number {
 const figures = new WeakMap<Tensor, number>();
 
 /**
- * The one number that stands for a tensor on a wire: a scalar's value, otherwise the norm ‖·‖₂. Worked out once for
+ * The one number that stands for a tensor on a wire: the only cell's value, with its sign, otherwise the norm ‖·‖₂. Worked out once for
  * each tensor, which must not change any more, as those of a recording do not.
  */
 export function edgeFigure(tensor: Tensor): number {
   const known = figures.get(tensor);
   if (known !== undefined) return known;
-  const { shape, data } = tensor;
-  const found = shape.length === 0 ? (data[0] ?? NaN) : normOf(data);
+  const { data } = tensor;
+  const found = data.length === 1 ? (data[0] ?? NaN) : normOf(data);
   figures.set(tensor, found);
   return found;
 }

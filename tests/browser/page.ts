@@ -56,7 +56,7 @@ export class MiniflowPage {
 
   /** The number of SGD steps that have been taken, as the page says. */
   async stepsTaken(): Promise<number> {
-    const text = await this.page.getByText(/SGD steps taken/).textContent();
+    const text = await this.page.getByText(/SGD steps? taken/).textContent();
     return readNumber(text ?? '');
   }
 

@@ -42,8 +42,10 @@ describe('normOf', () => {
 });
 
 describe('edgeFigure', () => {
-  it('is a scalar’s value with its sign, and the norm of anything larger', () => {
+  it('is a single number with its sign, and the norm of anything larger', () => {
     expect(edgeFigure({ shape: [], data: Float64Array.of(-2) })).toBe(-2);
-    expect(edgeFigure(row(-2))).toBe(2);
+    expect(edgeFigure(row(-2))).toBe(-2);
+    expect(edgeFigure(row(-3, 4))).toBe(5);
+    expect(edgeFigure(row())).toBe(0);
   });
 });

@@ -20,7 +20,7 @@ interface ContributionsProps {
 export function Contributions({ node, edges, total }: ContributionsProps): JSX.Element {
   const { recording, state, format } = useInspection();
   const { output } = recording.graph;
-  const figure = (tensor: Tensor): string => `${tensor.shape.length === 0 ? '' : '‖·‖ '}${format(edgeFigure(tensor))}`;
+  const figure = (tensor: Tensor): string => `${tensor.data.length === 1 ? '' : '‖·‖ '}${format(edgeFigure(tensor))}`;
   const arrived = edges.filter((edge) => state.edges.get(edge.id)?.flow !== undefined).length;
   return (
     <section className={shared.block}>

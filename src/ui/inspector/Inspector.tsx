@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { formatShape, type GradientCheck, type Recording } from '../../engine';
-import { formatExactly, formatNumber } from '../../scene/format';
+import { formatExactly, formatFigure } from '../../scene/format';
 import type { SceneState } from '../../scene/frame';
 import { sameSelection, type Selection } from '../../scene/selection';
 import { EdgeView } from './EdgeView';
@@ -57,7 +57,7 @@ export const Inspector = memo(function Inspector({
       names,
       exact,
       chosen,
-      format: exact ? formatExactly : formatNumber,
+      format: exact ? formatExactly : formatFigure,
       choose: setChosen,
       go: (next, cell) => {
         if (cell !== undefined) setChosen(cell);

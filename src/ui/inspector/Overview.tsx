@@ -44,7 +44,7 @@ export function Overview(): JSX.Element {
           {nodes.length - rows} more nodes
         </button>
       )}
-      <p className={shared.quiet}>Numbers are Euclidean norms ‖·‖; a scalar stands for itself.</p>
+      <p className={shared.quiet}>Numbers are Euclidean norms ‖·‖; a single number stands for itself.</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { formatName } from '../../scene/format';
+import { formatName, formatNumber } from '../../scene/format';
 import type { Update } from '../../scene/state';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
@@ -32,10 +32,10 @@ export function UpdatePanel({ node, cell, update }: UpdatePanelProps): JSX.Eleme
           {name} − learning rate × ∂{formatName(recording.graph.output)}/∂{name}
         </p>
         {update === undefined ? (
-          <p className={styles.quiet} style={{ minHeight: TWO_LINES }}>Once all gradients are known, {name} moves with the learning rate {format(rate)}.</p>
+          <p className={styles.quiet} style={{ minHeight: TWO_LINES }}>Once all gradients are known, {name} moves with the learning rate {formatNumber(rate)}.</p>
         ) : (
           <p className={working.line} style={{ minHeight: TWO_LINES }}>
-            {format(update.before.data[cell] ?? NaN)} − {format(rate)} ×{' '}
+            {format(update.before.data[cell] ?? NaN)} − {formatNumber(rate)} ×{' '}
             <span className={working.gradientNumber}>{format(update.gradient.data[cell] ?? NaN)}</span>{' '}
             <span className={working.updated}>= {format(update.after.data[cell] ?? NaN)}</span>
           </p>

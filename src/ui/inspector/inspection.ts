@@ -20,7 +20,7 @@ export interface Inspection {
   /** Whether all digits are shown. */
   readonly exact: boolean;
   readonly chosen: ChosenCell | null;
-  /** How a number is written. */
+  /** How a number is written: to four significant digits, trailing zeros included, or with all of them. */
   readonly format: (value: number) => string;
   readonly choose: (chosen: ChosenCell) => void;
   /** Selects something, and, if given, a cell of it. Takes the keyboard's focus along. */
