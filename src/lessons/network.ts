@@ -39,4 +39,4 @@ export function buildNetwork({ features, hidden, batchSize, seed }: NetworkOptio
 }
 
 /** The ids that the page and the trainer need to know of the lesson's network. */
-export const NETWORK_IDS = { features: 'X', target: 'y', prediction: 'l2' } as const;
+export const NETWORK_IDS = { features: 'X', target: 'y', prediction: 'l2', firstWeights: 'W1' } as const;

@@ -26,7 +26,9 @@ export function formatFigure(value: number, digits: number = DEFAULT_DIGITS): st
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   if (value === 0) return '0';
   const text = rounded(Math.abs(value), digits);
-  return (value < 0 ? '−' : '') + (Number.isInteger(value) ? withoutZeros(text) : text);
+  // Beyond 2^53 every double is whole: there it has to be what is written, too.
+  const isExact = Number.isInteger(value) && Number(text) === Math.abs(value);
+  return (value < 0 ? '−' : '') + (isExact ? withoutZeros(text) : text);
 }
 
 /** A positive number as digits. Never by way of a rounded number, which the largest ones do not have. */

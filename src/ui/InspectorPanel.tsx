@@ -1,13 +1,18 @@
-import { useMiniflow, usePlayback } from './context';
+import { useMemo } from 'react';
+import { NETWORK_IDS } from '../lessons/network';
+import { useMiniflow, usePlayback, useTraining } from './context';
 import styles from './page.module.css';
 import { useSceneState, useTimeline } from './frame';
 import { Inspector } from './inspector/Inspector';
+import type { AxisNames } from './inspector/places';
 
 /** The inspector of what is selected, at the moment that is shown. */
 export function InspectorPanel() {
   const { select, checkGradient } = useMiniflow();
   const timeline = useTimeline();
   const state = useSceneState();
+  const features = useTraining((training) => training.dataset?.featureNames);
+  const names = useMemo(() => namesOf(features), [features]);
   const selection = usePlayback((playback) => playback.selection);
   if (timeline === undefined || state === undefined) return <section className={styles.waiting} aria-label="Inspector" />;
   return (
@@ -17,6 +22,15 @@ export function InspectorPanel() {
       selection={selection}
       onSelect={select}
       onCheckGradient={checkGradient}
+      names={names}
     />
   );
+}
+
+/** What the columns of the data are called, wherever they are an axis. */
+function namesOf(features: readonly string[] = []): ReadonlyMap<string, AxisNames> {
+  return new Map<string, AxisNames>([
+    [NETWORK_IDS.features, { columns: features }],
+    [NETWORK_IDS.firstWeights, { rows: features }],
+  ]);
 }

@@ -61,6 +61,7 @@ describe('formatFigure', () => {
     [2481.2, '2481'],
     [1e-7, '1.00e−7'],
     [2e9, '2e9'],
+    [2.0001e154, '2.00e154'],
   ])('writes %d with the zeros of three digits unless it is whole: “%s”', (value, text) => {
     expect(formatFigure(value, 3)).toBe(text);
   });

@@ -24,7 +24,7 @@ describe('load', () => {
   });
 
   test('gives up an attempt that is under way: one run is opened, and a late failure says nothing', async () => {
-    let fail = (_why: Error): void => undefined;
+    let fail: (why: Error) => void = () => undefined;
     const attempts: Fetch[] = [
       () =>
         new Promise((_resolve, reject) => {

@@ -26,7 +26,10 @@ export function UpdatePanel({ node, cell, update }: UpdatePanelProps): JSX.Eleme
   const place = update === undefined ? '' : placeName(update.before.shape, cell, names?.get(node));
   return (
     <section className={styles.block} data-direction="update">
-      <h3 className={styles.heading}>{place === '' ? 'Update' : `Update · ${place}`}</h3>
+      <h3 className={styles.heading}>
+        {place === '' ? 'Update' : 'Update · '}
+        <span className={styles.asWritten}>{place}</span>
+      </h3>
       <div className={styles.card}>
         <p className={working.caption}>
           {name} − learning rate × ∂{formatName(recording.graph.output)}/∂{name}

@@ -43,7 +43,10 @@ export function WorkedCell({ node, cell, withValue, edges, value, gradient }: Wo
   const products = groups.map(({ contributions }) => contributions.length);
   return (
     <section className={styles.block}>
-      <h3 className={styles.heading}>{place === '' ? 'Worked out' : `One cell, worked out · ${place}`}</h3>
+      <h3 className={styles.heading}>
+        {place === '' ? 'Worked out' : 'One cell, worked out · '}
+        <span className={styles.asWritten}>{place}</span>
+      </h3>
       <div className={styles.card}>
         {terms !== undefined && (
           <div className={working.calculation} style={{ minHeight: heightOf([terms.length]) }}>

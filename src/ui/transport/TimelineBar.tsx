@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { SceneState } from '../../scene/frame';
 import { sentenceOf, sentenceText } from '../../scene/sentence';
-import type { Timeline } from '../../scene/timeline';
-import { useMiniflow } from '../context';
+import { useMiniflow, useSettings } from '../context';
 import { frameOf, useTimeline } from '../frame';
 import styles from './transport.module.css';
 
@@ -9,13 +9,14 @@ import styles from './transport.module.css';
 export function TimelineBar() {
   const { playback, seek } = useMiniflow();
   const timeline = useTimeline();
+  const granularity = useSettings((settings) => settings.granularity);
   const slider = useRef<HTMLInputElement>(null);
   const strip = useRef<HTMLDivElement>(null);
 
   // Sixty times a second: past React, straight into the slider.
   useEffect(() => {
+    let shownState: SceneState | undefined;
     let shownIndex = NaN;
-    let shownTimeline: Timeline | undefined;
     const show = (): void => {
       const state = playback.getState();
       const frame = frameOf(state);
@@ -24,14 +25,14 @@ export function TimelineBar() {
       slider.current.max = String(current.steps.length);
       slider.current.value = String(frame.time);
       strip.current?.style.setProperty('--done', `${(100 * frame.time) / Math.max(1, current.steps.length)}%`);
-      if (frame.index === shownIndex && current === shownTimeline) return;
+      if (frame.state === shownState && frame.index === shownIndex) return;
+      shownState = frame.state;
       shownIndex = frame.index;
-      shownTimeline = current;
-      slider.current.setAttribute('aria-valuetext', sentenceText(sentenceOf(current, frame)));
+      slider.current.setAttribute('aria-valuetext', sentenceText(sentenceOf(current, frame, granularity)));
     };
     show();
     return playback.subscribe(show);
-  }, [playback, timeline]);
+  }, [playback, timeline, granularity]);
 
   const total = timeline?.steps.length ?? 1;
   return (

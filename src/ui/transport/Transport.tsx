@@ -70,13 +70,14 @@ function StepSentence() {
   const timeline = usePlayback((playback) => shownIteration(playback)?.timeline);
   const step = usePlayback((playback) => shownIteration(playback)?.step);
   const sweeping = usePlayback((playback) => playback.sweeping);
+  const granularity = useSettings((settings) => settings.granularity);
   const { playback } = useMiniflow();
   // Read while rendering, which happens when a step begins or ends: the words depend on nothing else.
   usePlayback((state) => frameOf(state)?.state);
   usePlayback((state) => frameOf(state)?.index);
   const frame = frameOf(playback.getState());
   if (timeline === undefined || frame === undefined) return <p className={styles.sentence} />;
-  const { phase, what, position } = sentenceOf(timeline, frame);
+  const { phase, what, position } = sentenceOf(timeline, frame, granularity);
   return (
     <div className={styles.sentence}>
       <p className={styles.words} data-testid="sentence">
@@ -90,7 +91,7 @@ function StepSentence() {
       </p>
       <p className={styles.iteration}>{step === undefined ? '' : `SGD step ${formatCount(step)}`}</p>
       <p className="visually-hidden" role="status">
-        {sweeping ? '' : spokenSentence(timeline, frame)}
+        {sweeping ? '' : spokenSentence(timeline, frame, granularity)}
       </p>
     </div>
   );
