@@ -70,7 +70,7 @@ export const Inspector = memo(function Inspector({
   );
 
   return (
-    <section ref={region} className={styles.inspector} aria-label="Inspector">
+    <section ref={region} className={styles.inspector} aria-label="Inspector" data-selected={selection !== null}>
       <InspectionContext value={inspection}>
         <div className={styles.tools}>
           <button type="button" className={styles.tool} aria-pressed={exact} onClick={() => setExact(!exact)}>
