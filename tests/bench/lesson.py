@@ -28,7 +28,7 @@ class Input(Node):
     def backward(self):
         self.gradients = {self: 0}
         for node in self.outbound:
-            self.gradients[self] += node.gradients[self]
+            self.gradients[self] += node.gradients[self] * 1
 
 
 class Linear(Node):
@@ -67,15 +67,18 @@ class MSE(Node):
         super().__init__([y, a])
 
     def forward(self):
-        y, a = self.inbound
-        self.difference = y.value - a.value
+        # Reshaped as in the lesson, so that targets in a row and predictions in a column do not broadcast.
+        columns = self.inbound[1].value.shape[1]
+        y = self.inbound[0].value.reshape(-1, columns)
+        a = self.inbound[1].value.reshape(-1, columns)
+        self.size = a.size
+        self.difference = y - a
         self.value = np.mean(np.square(self.difference))
 
     def backward(self):
         y, a = self.inbound
-        scale = 2 / self.difference.size
-        self.gradients[y] = scale * self.difference
-        self.gradients[a] = -scale * self.difference
+        self.gradients[y] = (2 / self.size) * self.difference
+        self.gradients[a] = (-2 / self.size) * self.difference
 
 
 def topological_sort(inputs):
