@@ -25,7 +25,6 @@ export function parseBoston(text: string): Dataset {
   return {
     name: TITLE,
     featureNames,
-    targetName: BOSTON_TARGET.name,
     rows,
     features: numbers.filter((_, place) => place % width !== width - 1),
     target: numbers.filter((_, place) => place % width === width - 1),

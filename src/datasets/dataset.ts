@@ -19,7 +19,6 @@ export interface About {
 export interface Dataset {
   readonly name: string;
   readonly featureNames: readonly string[];
-  readonly targetName: string;
   readonly rows: number;
   /** rows × features, row-major. */
   readonly features: Float64Array;

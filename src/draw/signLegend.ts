@@ -1,4 +1,4 @@
-import { append, setText } from './charts/dom';
+import { append, setText } from './parts/dom';
 import { DIVERGING_BINS } from './diverging';
 import styles from './signLegend.module.css';
 

@@ -73,10 +73,6 @@ export class Trainer {
     return Math.floor(this.#examples.count / this.batchSize);
   }
 
-  get exampleCount(): number {
-    return this.#examples.count;
-  }
-
   get batchSize(): number {
     return this.#resized?.batchSize ?? this.#rows.length;
   }

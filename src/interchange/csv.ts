@@ -1,4 +1,5 @@
 import type { Tensor } from '../engine/tensor';
+import { tableOf } from '../scene/table';
 
 /**
  * A tensor as comma-separated values, a line a row, every number with all of its digits. A scalar is one number, a
@@ -6,11 +7,10 @@ import type { Tensor } from '../engine/tensor';
  * written `NaN`, `Infinity` and `-Infinity`.
  */
 export function toCsv({ shape, data }: Tensor): string {
-  const columns = shape.at(-1) ?? 1;
-  const lines: string[] = [];
-  for (let start = 0; start < data.length; start += columns) {
-    lines.push(Array.from(data.subarray(start, start + columns), csvNumber).join(','));
-  }
+  const { rows, columns } = tableOf(shape);
+  const lines = Array.from({ length: rows }, (_, row) => {
+    return Array.from(data.subarray(row * columns, (row + 1) * columns), csvNumber).join(',');
+  });
   return lines.join('\n');
 }
 

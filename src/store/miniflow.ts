@@ -6,6 +6,7 @@ import { standardize } from '../datasets/scaling';
 import type { GradientCheck, NonFinite } from '../engine';
 import type { Selection } from '../scene/selection';
 import type { TrainingClient, TrainingListener } from '../training/client';
+import type { LossSeries } from '../training/lossSeries';
 import type { LiveSettings, Reply, TrainingData } from '../training/protocol';
 import { createChecks } from './checks';
 import { createPlayback, momentOf, shownIteration, type PlaybackStore } from './playback';
@@ -112,7 +113,8 @@ export function createMiniflow(world: World): Miniflow {
     const state = training.getState();
     // −1: the worker itself, whichever run it was at.
     if (reply.run !== state.run && reply.run !== -1) return;
-    training.setState(withReply(state, reply));
+    if (reply.type === 'progress') appendReport(state.losses, reply);
+    training.setState({ ...withReply(reply), lossVersion: state.losses.version });
     switch (reply.type) {
       case 'opened':
         transport.show('first', reply.recording, 1, false);
@@ -153,7 +155,8 @@ export function createMiniflow(world: World): Miniflow {
     if (state.status === 'failed') client.renew();
     const run = state.run + 1;
     checks.rejectAll('The network has been built anew.');
-    training.setState(withRun(state, run));
+    state.losses.clear();
+    training.setState({ ...withRun(run), lossVersion: state.losses.version });
     playback.setState({ playing: false, waiting: false, sweeping: false, held: false });
     const { hidden, seed } = settings.getState();
     sent = live();
@@ -254,6 +257,12 @@ export function createMiniflow(world: World): Miniflow {
 /** Whether a run is open and does nothing: it can be trained, or taken a step further. */
 function isIdle(status: RunStatus): boolean {
   return status === 'ready' || status === 'paused' || status === 'finished';
+}
+
+/** Adds what a report of the trainer brings to the losses of its run. */
+function appendReport(series: LossSeries, { losses, epochMeans, progress }: Extract<Reply, { type: 'progress' }>): void {
+  series.append(losses, progress.steps - losses.length + 1);
+  for (const { epoch, mean, lastStep } of epochMeans) series.appendEpoch(epoch, mean, lastStep);
 }
 
 function trainingData(dataset: Dataset): TrainingData {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../datasets/dataset';
-import { LossSeries } from '../draw/lossSeries';
 import type { Divergence, Tensor } from '../engine';
+import { LossSeries } from '../training/lossSeries';
 import type { Progress, Reply } from '../training/protocol';
 
 /** Where a run stands. */
@@ -63,9 +63,11 @@ export function createTraining(): TrainingStore {
   }));
 }
 
+/** What may change in a run, but for its losses: whoever adds to them says so. */
+type RunChange = Partial<Omit<TrainingState, 'losses' | 'lossVersion'>>;
+
 /** A new run begins: what belonged to the old one goes. */
-export function withRun(state: TrainingState, run: number): Partial<TrainingState> {
-  state.losses.clear();
+export function withRun(run: number): RunChange {
   return {
     run,
     status: 'opening',
@@ -76,17 +78,16 @@ export function withRun(state: TrainingState, run: number): Partial<TrainingStat
     divergence: undefined,
     divergedRate: undefined,
     problem: undefined,
-    lossVersion: state.losses.version,
   };
 }
 
-/** The state after a reply of the trainer; iterations to show are the playback's affair. */
-export function withReply(state: TrainingState, reply: Reply): Partial<TrainingState> {
+/** What changes with a reply of the trainer; iterations to show are the playback's affair. */
+export function withReply(reply: Reply): RunChange {
   switch (reply.type) {
     case 'opened':
       return { status: 'ready', progress: reply.progress, predictions: reply.predictions };
     case 'progress':
-      return withProgress(state, reply);
+      return withProgress(reply);
     case 'stopped':
       return { status: reply.reason };
     case 'diverged':
@@ -100,14 +101,9 @@ export function withReply(state: TrainingState, reply: Reply): Partial<TrainingS
   }
 }
 
-function withProgress(state: TrainingState, reply: Extract<Reply, { type: 'progress' }>): Partial<TrainingState> {
-  const { losses: series } = state;
-  const { losses, epochMeans, progress, predictions } = reply;
-  series.append(losses, progress.steps - losses.length + 1);
-  for (const { epoch, mean, lastStep } of epochMeans) series.appendEpoch(epoch, mean, lastStep);
+function withProgress({ losses, epochMeans, progress, predictions }: Extract<Reply, { type: 'progress' }>): RunChange {
   return {
     progress,
-    lossVersion: series.version,
     ...(losses.length > 0 ? { lastLoss: losses[losses.length - 1] } : {}),
     ...(epochMeans.length > 0 ? { lastEpochMean: epochMeans[epochMeans.length - 1]?.mean } : {}),
     ...(predictions === undefined ? {} : { predictions }),

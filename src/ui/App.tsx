@@ -8,7 +8,6 @@ import { useClock } from './clock';
 import { GraphPanel } from './graph/GraphPanel';
 import { Header } from './header/Header';
 import { InspectorPanel } from './InspectorPanel';
-import { useKeys } from './keys';
 import { Now } from './now/Now';
 import { useTheme } from './theme';
 import { TrainingPanel } from './training/TrainingPanel';
@@ -28,7 +27,6 @@ export function App({ miniflow }: { readonly miniflow: Miniflow }) {
 function Page() {
   useTheme();
   useClock();
-  useKeys();
   return (
     <div className={styles.page}>
       <Header />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Miniflow } from '../store/miniflow';
 import { useMiniflow } from './context';
 
@@ -7,7 +7,8 @@ export interface KeyBinding {
   readonly keys: string;
   readonly does: string;
   readonly matches: (event: KeyboardEvent) => boolean;
-  readonly run: (miniflow: Miniflow) => void;
+  /** `openKeys` opens the page's list of keys. */
+  readonly run: (miniflow: Miniflow, openKeys: () => void) => void;
 }
 
 const plain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -15,7 +16,7 @@ const plain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKe
 const key = (name: string, shift = false) => (event: KeyboardEvent): boolean =>
   plain(event) && event.key === name && event.shiftKey === shift;
 
-/** All keys of the page, but for `?`, in the order in which they are listed. */
+/** All keys of the page, in the order in which they are listed. */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
   {
     keys: 'Space',
@@ -33,11 +34,15 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: 'Home', does: 'Start of the iteration', matches: key('Home'), run: ({ toStart }) => { toStart(); } },
   { keys: 'End', does: 'End of the iteration', matches: key('End'), run: ({ toEnd }) => { toEnd(); } },
   { keys: 'Esc', does: 'Clear the selection', matches: key('Escape'), run: ({ select }) => { select(null); } },
+  // A character, not a key: some keyboards need one modifier for it, some another.
+  { keys: '?', does: 'This list', matches: (event) => event.key === '?', run: (_, openKeys) => { openKeys(); } },
 ];
 
-/** Keys that an element under the focus needs for itself. */
+/** Keys that an element under the focus needs for itself, or that an open dialog leaves no room for. */
 function needsKey(target: EventTarget | null, pressed: string): boolean {
+  if (pressed === '?' && document.querySelector('dialog[open]') !== null) return true;
   if (!(target instanceof Element)) return false;
+  if (pressed === '?') return target.closest('input[type="text"], textarea') !== null;
   if (target.closest('dialog, [role="application"]') !== null) return true;
   // The timeline is moved by the page's own keys, which know how far a step goes and what lies beyond the end.
   if (target.closest('[data-page-keys]') !== null) return false;
@@ -46,16 +51,17 @@ function needsKey(target: EventTarget | null, pressed: string): boolean {
   return pressed === ' ' && target.closest('button, a, summary, input, [role="button"], [role="switch"]') !== null;
 }
 
-/** The page's own keys, wherever the focus is, unless it needs them. `?` is the header's affair. */
-export function useKeys(): void {
+/** The page's own keys, wherever the focus is, unless it needs them. */
+export function useKeys(openKeys: () => void): void {
   const miniflow = useMiniflow();
+  const open = useEffectEvent(openKeys);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || needsKey(event.target, event.key)) return;
       const binding = KEY_BINDINGS.find(({ matches }) => matches(event));
       if (binding === undefined) return;
       event.preventDefault();
-      binding.run(miniflow);
+      binding.run(miniflow, () => open());
     };
     document.addEventListener('keydown', listen);
     return () => {

@@ -8,7 +8,7 @@ describe('parseBoston', () => {
   test('finds the rows, the features and the target that NumPy found', () => {
     expect(boston.rows).toBe(bostonGolden.rows);
     expect(boston.featureNames).toEqual(bostonGolden.features);
-    expect(boston.targetName).toBe(bostonGolden.target);
+    expect(boston.columns.at(-1)?.name).toBe(bostonGolden.target);
     expect(boston.features).toHaveLength(506 * 13);
     expect(boston.target).toHaveLength(506);
   });

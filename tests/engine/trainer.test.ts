@@ -55,7 +55,7 @@ describe('Trainer', () => {
 
   test('knows its sizes', () => {
     const trainer = trainerOf({ batchSize: 6 });
-    expect([trainer.exampleCount, trainer.batchSize, trainer.stepsPerEpoch]).toEqual([20, 6, 3]);
+    expect([trainer.batchSize, trainer.stepsPerEpoch]).toEqual([6, 3]);
   });
 
   test('loss is what the last step returned, and 0 before', () => {

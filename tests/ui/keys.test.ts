@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Miniflow } from '../../src/store/miniflow';
 import { KEY_BINDINGS } from '../../src/ui/keys';
 import { openDesk } from '../store/desk';
@@ -16,8 +16,8 @@ function namesOf(event: KeyboardEvent): string[] {
   return KEY_BINDINGS.filter(({ matches }) => matches(event)).map(({ keys }) => keys);
 }
 
-function obey(miniflow: Miniflow, event: KeyboardEvent): void {
-  KEY_BINDINGS.find(({ matches }) => matches(event))?.run(miniflow);
+function obey(miniflow: Miniflow, event: KeyboardEvent, openKeys = (): void => undefined): void {
+  KEY_BINDINGS.find(({ matches }) => matches(event))?.run(miniflow, openKeys);
 }
 
 describe('KEY_BINDINGS', () => {
@@ -31,6 +31,7 @@ describe('KEY_BINDINGS', () => {
       'Home: Start of the iteration',
       'End: End of the iteration',
       'Esc: Clear the selection',
+      '?: This list',
     ]);
   });
 
@@ -43,6 +44,8 @@ describe('KEY_BINDINGS', () => {
     [press('Home'), 'Home'],
     [press('End'), 'End'],
     [press('Escape'), 'Esc'],
+    [press('?'), '?'],
+    [press('?', { shiftKey: true }), '?'],
   ])('answers to the press of each key: %#', (event, name) => {
     expect(namesOf(event)).toEqual([name]);
   });
@@ -53,8 +56,17 @@ describe('KEY_BINDINGS', () => {
     }
   });
 
-  test.each(['ctrlKey', 'metaKey', 'altKey'] as const)('leaves presses with %s to the browser', (modifier) => {
-    for (const key of KEYS) expect(namesOf(press(key, { [modifier]: true }))).toEqual([]);
+  test.each(['ctrlKey', 'metaKey', 'altKey'] as const)('leaves presses with %s to the browser, but for a question mark', (modifier) => {
+    for (const key of KEYS) expect(namesOf(press(key, { [modifier]: true }))).toEqual(key === '?' ? ['?'] : []);
+  });
+
+  test('opens the list of keys with a question mark, and with nothing else', async () => {
+    const { miniflow } = await openDesk();
+    const openKeys = vi.fn();
+    for (const key of KEYS.filter((one) => one !== '?')) obey(miniflow, press(key), openKeys);
+    expect(openKeys).not.toHaveBeenCalled();
+    obey(miniflow, press('?', { shiftKey: true }), openKeys);
+    expect(openKeys).toHaveBeenCalledOnce();
   });
 
   test('does to the stores what it says', async () => {

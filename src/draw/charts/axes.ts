@@ -1,5 +1,5 @@
 import { select, type Selection } from 'd3';
-import { appendSvg, setAttributes, setText } from './dom';
+import { appendSvg, setAttributes, setText } from '../parts/dom';
 import styles from './chart.module.css';
 
 /** Where the plot lies inside the chart, in pixels. */

@@ -1,4 +1,4 @@
-import type { LossSeries } from '../lossSeries';
+import type { LossSeries } from '../../training/lossSeries';
 
 /** No screen that we know is wider; the arrays are allocated once. */
 const MOST_COLUMNS = 8192;

@@ -1,5 +1,5 @@
+import { CHARACTER } from '../parts/lettering';
 import type { Frame } from './axes';
-import { CHARACTER } from './ticks';
 
 /** Where a text stands, as SVG attributes. */
 export interface TextPlace {

@@ -1,4 +1,4 @@
-import type { LossSeries } from '../lossSeries';
+import type { LossSeries } from '../../training/lossSeries';
 import type { LossColumns } from './lossColumns';
 
 /** From a step, or a loss, to a pixel. */

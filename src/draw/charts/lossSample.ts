@@ -1,4 +1,4 @@
-import type { LossSeries } from '../lossSeries';
+import type { LossSeries } from '../../training/lossSeries';
 
 /** At most twice as many losses are looked at: enough for a percentile, and sorted in a fraction of a millisecond. */
 const SIZE = 1024;

@@ -1,11 +1,12 @@
 import { formatCount, formatNumber } from '../../scene/format';
-import type { LossSeries } from '../lossSeries';
+import type { LossSeries } from '../../training/lossSeries';
+import { CHARACTER } from '../parts/lettering';
 import type { Frame, Tick } from './axes';
 import { settleCount, settleLinear, settleLog, type Domain } from './domain';
 import { LossColumns } from './lossColumns';
 import { LossRanges } from './lossRange';
 import { placeOfStep, stepAtPlace, type AxisUnit } from './stepAxis';
-import { CHARACTER, countTicks, linearTicks, logTicks } from './ticks';
+import { countTicks, linearTicks, logTicks } from './ticks';
 
 /** How a loss becomes a height. */
 export type LossScale = 'linear' | 'log';

@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from '../../scene/format';
-import type { LossSeries } from '../lossSeries';
+import type { LossSeries } from '../../training/lossSeries';
+import type { TooltipLine } from '../parts/tooltip';
 import type { LossChartData } from './lossView';
-import type { TooltipLine } from './tooltip';
 
 /** The number of the epoch that a step belongs to, also while that epoch is still running. */
 export function epochOfStep(step: number, series: LossSeries, stepsPerEpoch: number): number {

@@ -1,4 +1,4 @@
-import type { LossSeries } from '../lossSeries';
+import type { LossSeries } from '../../training/lossSeries';
 
 /** What the horizontal axis counts. */
 export type AxisUnit = 'steps' | 'epochs';

@@ -1,8 +1,6 @@
 import { ticks as roundNumbersBetween } from 'd3';
+import { CHARACTER } from '../parts/lettering';
 import type { Domain } from './domain';
-
-/** The advance of one character of a tick's label, in pixels: 11 px monospaced type, 0.6 em and a little air. */
-export const CHARACTER = 6.7;
 
 /** Round numbers on a linear axis, at least `spacing` pixels apart. */
 export function linearTicks(domain: Domain, length: number, spacing: number): number[] {

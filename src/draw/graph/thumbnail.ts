@@ -1,4 +1,5 @@
 import type { Tensor } from '../../engine/tensor';
+import { tableOf } from '../../scene/table';
 import { DIVERGING_BINS, NONFINITE_BIN, divergingBin, symmetricExtent } from '../diverging';
 
 /** A rectangle in a node's own coordinates. */
@@ -22,8 +23,7 @@ const STRIP_HEIGHT = 11;
  * and a change of theme is a matter of the style sheet. Leading axes are laid under one another as rows.
  */
 export function thumbnailPaths({ shape, data }: Tensor, area: Area): string[] {
-  const columns = shape.at(-1) ?? 1;
-  const rows = columns === 0 ? 0 : data.length / columns;
+  const { rows, columns } = tableOf(shape);
   const blocks = blocksOf(data, rows, columns);
   const extent = symmetricExtent(blocks.means);
   const strip = shape.length === 1 ? Math.min(STRIP_HEIGHT, area.height) : area.height;

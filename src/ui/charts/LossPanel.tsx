@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { drawLossChart } from '../../draw/lossChart';
+import { drawLossChart } from '../../draw/charts/lossChart';
 import { AXES, SCALES } from '../../store/settings';
 import { useMiniflow, useSettings } from '../context';
 import styles from './charts.module.css';

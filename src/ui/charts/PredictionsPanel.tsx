@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { drawScatter } from '../../draw/scatter';
+import { drawScatter } from '../../draw/charts/scatter';
 import { formatCount, formatNumber } from '../../scene/format';
 import type { TrainingState } from '../../store/training';
 import { useMiniflow, useTraining } from '../context';

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { THEMES } from '../../store/settings';
 import { useMiniflow, useSettings, useTraining } from '../context';
 import { Button, IconButton } from '../controls/Button';
+import { useKeys } from '../keys';
 import { AboutData } from './AboutData';
 import styles from './header.module.css';
 import { KeyList } from './KeyList';
@@ -18,16 +19,9 @@ export function Header() {
   const [dialog, setDialog] = useState<'keys' | 'data'>();
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
 
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof Element && event.target.closest('input[type="text"], textarea') !== null;
-      if (event.key === '?' && !typing && document.querySelector('dialog[open]') === null) setDialog('keys');
-    };
-    document.addEventListener('keydown', listen);
-    return () => {
-      document.removeEventListener('keydown', listen);
-    };
-  }, []);
+  useKeys(() => {
+    setDialog('keys');
+  });
 
   return (
     <header className={styles.header}>

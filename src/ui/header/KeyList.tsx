@@ -7,7 +7,7 @@ export function KeyList({ open, onClose }: { readonly open: boolean; readonly on
   return (
     <Dialog title="Keys" open={open} onClose={onClose}>
       <dl className={styles.keys}>
-        {[...KEY_BINDINGS, { keys: '?', does: 'This list' }].map(({ keys, does }) => (
+        {KEY_BINDINGS.map(({ keys, does }) => (
           <div key={keys}>
             <dt>
               {keys.split(' ').map((part) => (

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, type JSX } from 'react';
 import type { Tensor } from '../../engine';
-import { layoutCells } from '../../draw/charts/cells';
-import { drawHeatMap, type Cell, type HeatMap } from '../../draw/heatMap';
+import { layoutCells } from '../../draw/heatMap/cells';
+import { drawHeatMap, type Cell, type HeatMap } from '../../draw/heatMap/heatMap';
 import { cellAt, offsetOf } from './places';
 
 interface HeatMapViewProps {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type JSX } from 'react';
 import type { Tensor } from '../../engine';
-import { tableOf } from '../../draw/charts/cells';
+import { tableOf } from '../../scene/table';
 import { useInspection } from './inspection';
 import { cellAt, type AxisNames } from './places';
 import styles from './table.module.css';

@@ -1,6 +1,6 @@
 import { sizeOf, type Shape } from '../../engine';
-import { cellName, tableOf } from '../../draw/charts/cells';
-import type { Cell } from '../../draw/heatMap';
+import type { Cell } from '../../draw/heatMap/heatMap';
+import { cellName, tableOf } from '../../scene/table';
 
 /** What the rows and columns of a matrix stand for, where they have names: the features of a data set. */
 export interface AxisNames {

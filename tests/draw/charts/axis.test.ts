@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settleCount, settleLinear, settleLog } from '../../../src/draw/charts/domain';
-import { CHARACTER, countTicks, linearTicks, logTicks } from '../../../src/draw/charts/ticks';
+import { countTicks, linearTicks, logTicks } from '../../../src/draw/charts/ticks';
+import { CHARACTER } from '../../../src/draw/parts/lettering';
 import { formatCount } from '../../../src/scene/format';
 
 const positive = fc.double({ min: 1e-9, max: 1e12, noNaN: true });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LossColumns } from '../../../src/draw/charts/lossColumns';
 import { bandPath, epochPath } from '../../../src/draw/charts/lossPaths';
-import { LossSeries } from '../../../src/draw/lossSeries';
+import { LossSeries } from '../../../src/training/lossSeries';
 
 function seriesOf(losses: readonly number[], capacity = 100_000): LossSeries {
   const series = new LossSeries(capacity);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LossView, type LossChartData } from '../../../src/draw/charts/lossView';
 import { epochOfStep, lossSummary, stepWords } from '../../../src/draw/charts/lossWords';
 import { placeOfStep, stepAtPlace } from '../../../src/draw/charts/stepAxis';
-import { LossSeries } from '../../../src/draw/lossSeries';
+import { LossSeries } from '../../../src/training/lossSeries';
 
 /** Two epochs of 4 steps, then the batch grew: two of 2. */
 function changedBatch(): LossSeries {

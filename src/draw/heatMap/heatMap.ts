@@ -1,16 +1,16 @@
-import type { Tensor } from '../engine/tensor';
-import { formatNumber } from '../scene/format';
-import { watchAppearance } from './charts/appearance';
-import { clampCell, keyTarget, type Cell } from './charts/cellCursor';
-import { cellBox, paintCells } from './charts/cellPaint';
-import { cellsCaption, cellsSummary, layoutCells, shownCellName, shownValues, type CellGrid } from './charts/cells';
-import { append, setAttribute, setText } from './charts/dom';
-import { createStage } from './charts/stage';
-import { createTooltip } from './charts/tooltip';
-import { symmetricExtent } from './diverging';
+import type { Tensor } from '../../engine/tensor';
+import { formatNumber } from '../../scene/format';
+import { symmetricExtent } from '../diverging';
+import { watchAppearance } from '../parts/appearance';
+import { append, setAttribute, setText } from '../parts/dom';
+import { createStage } from '../parts/stage';
+import { createTooltip } from '../parts/tooltip';
+import { clampCell, keyTarget, type Cell } from './cellCursor';
+import { cellBox, paintCells } from './cellPaint';
+import { cellsCaption, cellsSummary, layoutCells, shownCellName, shownValues, type CellGrid } from './cells';
 import styles from './heatMap.module.css';
 
-export type { Cell } from './charts/cellCursor';
+export type { Cell } from './cellCursor';
 
 /** What the heat map shows. */
 export interface HeatMapData {

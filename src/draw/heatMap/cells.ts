@@ -1,5 +1,6 @@
 import type { Shape } from '../../engine/shape';
 import { formatNumber } from '../../scene/format';
+import { cellName, tableOf } from '../../scene/table';
 
 /** How a tensor's cells are laid out, and which of them share one drawn cell (a block). */
 export interface CellGrid {
@@ -27,16 +28,6 @@ const FEW_ROWS_HEIGHT = 132;
 const HIGHEST_ROW = 24;
 /** A single cell is not stretched to the whole width. */
 const WIDEST_SCALAR = 72;
-
-/**
- * A tensor as a table: a scalar has one cell, a vector is one row, and beyond a matrix all axes but the last are
- * flattened into rows.
- */
-export function tableOf(shape: Shape): { rows: number; columns: number } {
-  const columns = shape.at(-1) ?? 1;
-  const rows = shape.slice(0, -1).reduce((product, length) => product * length, 1);
-  return { rows: columns === 0 ? 0 : rows, columns: rows === 0 ? 0 : columns };
-}
 
 /** Lays a tensor's cells out in a given width. */
 export function layoutCells(shape: Shape, available: number): CellGrid {
@@ -82,21 +73,6 @@ export function shownValues(data: ArrayLike<number>, grid: CellGrid): Float64Arr
 /** Whether drawn cells stand for several of the tensor's. */
 function isSummarised(grid: CellGrid): boolean {
   return grid.blockRows > 1 || grid.blockColumns > 1;
-}
-
-/** A cell of the tensor in words, counted from 1: `row 4, column 3`, `cell 3` of a vector, `cell 1, 2, 3` beyond a matrix. */
-export function cellName(shape: Shape, row: number, column: number): string {
-  if (shape.length === 0) return 'value';
-  if (shape.length === 1) return `cell ${column + 1}`;
-  if (shape.length === 2) return `row ${row + 1}, column ${column + 1}`;
-  const index = [column + 1];
-  let rest = row;
-  for (let axis = shape.length - 2; axis >= 0; axis--) {
-    const length = shape[axis] ?? 1;
-    index.unshift((rest % length) + 1);
-    rest = Math.floor(rest / length);
-  }
-  return `cell ${index.join(', ')}`;
 }
 
 /** A drawn cell in words: the cell's name, or the block's rows and columns. */

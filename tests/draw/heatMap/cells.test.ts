@@ -1,19 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyTarget } from '../../../src/draw/charts/cellCursor';
-import { cellBox, contrast } from '../../../src/draw/charts/cellPaint';
-import { cellName, cellsCaption, cellsSummary, layoutCells, shownCellName, shownValues, tableOf } from '../../../src/draw/charts/cells';
+import { keyTarget } from '../../../src/draw/heatMap/cellCursor';
+import { cellBox, contrast } from '../../../src/draw/heatMap/cellPaint';
+import { cellsCaption, cellsSummary, layoutCells, shownCellName, shownValues } from '../../../src/draw/heatMap/cells';
 
 const sizes = fc.integer({ min: 1, max: 600 });
 
 describe('layoutCells', () => {
-  test('sees a scalar as one cell, a vector as a row, and flattens leading axes into rows', () => {
-    expect(tableOf([])).toEqual({ rows: 1, columns: 1 });
-    expect(tableOf([10])).toEqual({ rows: 1, columns: 10 });
-    expect(tableOf([2, 3, 4])).toEqual({ rows: 6, columns: 4 });
-    expect(tableOf([0, 3])).toEqual({ rows: 0, columns: 0 });
-  });
-
   test('draws every cell of 11 × 10, and sums 506 × 64 up', () => {
     expect(layoutCells([11, 10], 290)).toMatchObject({ shownRows: 11, shownColumns: 10, width: 290, height: 132 });
     expect(layoutCells([506, 64], 290)).toMatchObject({ blockRows: 7, blockColumns: 1, shownRows: 73, height: 220 });
@@ -63,13 +56,6 @@ describe('shownValues', () => {
 });
 
 describe('the words of a heat map', () => {
-  test('name cells by row and column, counted from 1', () => {
-    expect(cellName([], 0, 0)).toBe('value');
-    expect(cellName([10], 0, 2)).toBe('cell 3');
-    expect(cellName([11, 10], 3, 2)).toBe('row 4, column 3');
-    expect(cellName([2, 3, 4], 5, 1)).toBe('cell 2, 3, 2');
-  });
-
   test('name a block by what it spans', () => {
     const grid = layoutCells([506, 64], 290);
     expect(shownCellName([506, 64], grid, 1, 2)).toBe('mean of rows 8 to 14, column 3');

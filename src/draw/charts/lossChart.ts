@@ -1,17 +1,17 @@
-import { formatNumber } from '../scene/format';
-import { drawAxes } from './charts/axes';
-import styles from './charts/chart.module.css';
-import { append, appendSvg, setAttributes, setText } from './charts/dom';
-import { leisurely } from './charts/leisure';
-import { placeOfValue, placeOfWords } from './charts/lossMarks';
-import { bandPath, epochPath } from './charts/lossPaths';
-import { LossView, type LossChartData } from './charts/lossView';
-import { lossSummary, stepLines, stepWords } from './charts/lossWords';
-import { createReadOut } from './charts/readOut';
-import { createStage } from './charts/stage';
-import { createTooltip } from './charts/tooltip';
+import { formatNumber } from '../../scene/format';
+import { append, appendSvg, setAttributes, setText } from '../parts/dom';
+import { leisurely } from '../parts/leisure';
+import { createReadOut } from '../parts/readOut';
+import { createStage } from '../parts/stage';
+import { createTooltip } from '../parts/tooltip';
+import { drawAxes } from './axes';
+import styles from './chart.module.css';
+import { placeOfValue, placeOfWords } from './lossMarks';
+import { bandPath, epochPath } from './lossPaths';
+import { LossView, type LossChartData } from './lossView';
+import { lossSummary, stepLines, stepWords } from './lossWords';
 
-export type { LossChartData } from './charts/lossView';
+export type { LossChartData } from './lossView';
 
 /** A loss chart inside its host. */
 export interface LossChart {

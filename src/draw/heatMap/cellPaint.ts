@@ -1,7 +1,7 @@
 import { DIVERGING_BINS, divergingBin, divergingProperty, NONFINITE_BIN } from '../diverging';
-import { fitCanvas, readColours } from './appearance';
+import { fitCanvas, readColours } from '../parts/appearance';
+import { CHARACTER } from '../parts/lettering';
 import type { CellGrid } from './cells';
-import { CHARACTER } from './ticks';
 
 /** Cells at least this large, in pixels, stand apart from their neighbours; smaller ones would drown in gaps. */
 const LEAST_WITH_GAP = 5;

@@ -1,15 +1,16 @@
-import { formatNumber } from '../scene/format';
-import { fitCanvas, readColours, watchAppearance } from './charts/appearance';
-import { drawAxes, type Frame } from './charts/axes';
-import styles from './charts/chart.module.css';
-import { append, appendSvg, setAttribute, setAttributes, setText } from './charts/dom';
-import { settleLinear, type Domain } from './charts/domain';
-import { leisurely } from './charts/leisure';
-import { createReadOut } from './charts/readOut';
-import { nearestPoint, scatterDomains, scatterWords } from './charts/scatterPoints';
-import { createStage } from './charts/stage';
-import { CHARACTER, linearTicks } from './charts/ticks';
-import { createTooltip } from './charts/tooltip';
+import { formatNumber } from '../../scene/format';
+import { fitCanvas, readColours, watchAppearance } from '../parts/appearance';
+import { append, appendSvg, setAttribute, setAttributes, setText } from '../parts/dom';
+import { leisurely } from '../parts/leisure';
+import { CHARACTER } from '../parts/lettering';
+import { createReadOut } from '../parts/readOut';
+import { createStage } from '../parts/stage';
+import { createTooltip } from '../parts/tooltip';
+import { drawAxes, type Frame } from './axes';
+import styles from './chart.module.css';
+import { settleLinear, type Domain } from './domain';
+import { nearestPoint, scatterDomains, scatterWords } from './scatterPoints';
+import { linearTicks } from './ticks';
 
 /** What the scatter plot shows: two columns of equal length. */
 export interface ScatterData {

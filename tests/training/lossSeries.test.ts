@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LossSeries, STEP_CAPACITY } from '../../src/draw/lossSeries';
+import { LossSeries, STEP_CAPACITY } from '../../src/training/lossSeries';
 
 /** The extremes of some steps, found the plain way. */
 function extremesOf(losses: readonly number[]): [number, number] {
