@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { firstNonFiniteCell, isLeaf, type NonFinite, type Recording, type Step } from '../engine';
+import { firstNonFiniteCell, isLeaf, type NonFinite, type Recording, type Step, type Tensor } from '../engine';
 import { nextStop, previousStop, stopsOf, type Granularity } from '../scene/granularity';
 import type { Selection } from '../scene/selection';
 import { timelineOf, type Timeline } from '../scene/timeline';
@@ -92,6 +92,21 @@ export function momentOf(timeline: Timeline, { node, part }: NonFinite): number 
   return index === -1 ? timeline.steps.length : index + 1;
 }
 
+/** The moment up to which two recordings of the same iteration are alike: with another batch, the one when it is there. */
+function changeAt(before: Timeline, after: Timeline): number {
+  const index = after.steps.findIndex((step, at) => {
+    const was = before.steps[at];
+    if (step.kind === 'update') return was?.kind !== 'update' || was.learningRate !== step.learningRate;
+    return step.kind === 'feed' && (was?.kind !== 'feed' || !sameNumbers(was.value, step.value));
+  });
+  if (index === -1) return Infinity;
+  return after.steps[index]?.kind === 'feed' ? fedAt(after) : index;
+}
+
+function sameNumbers(a: Tensor, b: Tensor): boolean {
+  return a.data.length === b.data.length && a.data.every((x, cell) => Object.is(x, b.data[cell]));
+}
+
 /** How a new iteration takes the place of the one that is shown. */
 export type Arrival =
   /** A new run: it has its batch, and there is nothing to walk back to. */
@@ -119,7 +134,13 @@ export function withIteration(state: Playback, recording: Recording, step: numbe
     const iterations = all.slice(-KEPT_ITERATIONS);
     return { iterations, shown: Math.max(0, state.shown - (all.length - iterations.length)) };
   }
-  if (arrival === 'again') return { iterations: state.iterations.with(-1, iteration) };
+  if (arrival === 'again') {
+    const last = state.iterations.length - 1;
+    const before = state.iterations[last];
+    // What the reader has watched is not rewritten under their eyes: time goes back to where the change sets in.
+    const t = before !== undefined && state.shown === last ? { t: Math.min(state.t, changeAt(before.timeline, timeline)) } : {};
+    return { iterations: state.iterations.with(-1, iteration), ...t };
+  }
   // What came before has been trained by now, even if it was shown before it was.
   const walked = arrival === 'next' || arrival === 'same moment' ? state.iterations.slice(0, state.shown + 1) : [];
   const past = walked.map((before) => (before.taken ? before : { ...before, taken: true }));

@@ -14,7 +14,13 @@ export function InspectorPanel() {
   const features = useTraining((training) => training.dataset?.featureNames);
   const names = useMemo(() => namesOf(features), [features]);
   const selection = usePlayback((playback) => playback.selection);
-  if (timeline === undefined || state === undefined) return <section className={styles.waiting} aria-label="Inspector" />;
+  if (timeline === undefined || state === undefined) {
+    return (
+      <section className={styles.waiting} aria-label="Inspector">
+        <p>As soon as there is a graph, everything about its nodes and edges stands here.</p>
+      </section>
+    );
+  }
   return (
     <Inspector
       recording={timeline.recording}

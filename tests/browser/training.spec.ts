@@ -106,7 +106,7 @@ test.describe('training', () => {
     await expect(miniflow.train).toBeDisabled();
     await expect(miniflow.inspector).toContainText('This is infinite');
     await expect(page.getByText(/diverged at step \d+/).first()).toBeVisible();
-    await note.getByRole('button', { name: 'Reset with learning rate 0.01' }).click();
+    await note.getByRole('button', { name: 'Start over with learning rate 0.01' }).click();
     await expect(note).toBeHidden();
     await expect(miniflow.field('Learning rate')).toHaveValue('0.01');
     await expect(miniflow.train).toBeEnabled();

@@ -3,14 +3,19 @@ import { bostonTrainer, FLAT_OUT, valueIn } from '../training/bostonRun';
 import { openDesk } from './desk';
 
 describe('set', () => {
-  test('computes the step to come anew, at the same moment, with the new learning rate and batch size', async () => {
+  test('computes the step to come anew, with the new learning rate and batch size, from where they set in', async () => {
     const desk = await openDesk();
     desk.miniflow.stepOnce();
     desk.miniflow.seek(desk.endOf('forward') + 0.5);
     const place = desk.place;
     desk.miniflow.set({ learningRate: 0.2 });
+    expect(desk.place, 'the rate plays no part before the update').toEqual(place);
+    desk.miniflow.toEnd();
+    desk.miniflow.set({ learningRate: 0.1 });
+    expect(desk.place, 'the update that was seen is not rewritten').toEqual([2, desk.endOf('backward')]);
+    desk.miniflow.set({ learningRate: 0.2 });
     desk.miniflow.set({ batchSize: 44 });
-    expect(desk.place).toEqual(place);
+    expect(desk.place, 'another batch begins with the feed').toEqual([2, desk.endOf('feed')]);
     const trainer = bostonTrainer();
     trainer.step();
     trainer.learningRate = 0.2;

@@ -91,7 +91,7 @@ export const softmaxCrossEntropy: Op = {
         terms.push(terms.length > 0 ? ' + ' : '', share, { port: 0, cell, value: inputData(call, 0)[cell]! }, ')');
       }
     }
-    return ['−[', ...terms, `] ÷ ${rows}`];
+    return terms.length === 0 ? ['0'] : ['−[', ...terms, `] ÷ ${rows}`];
   },
   partials: (call, port, cell) => {
     const into = new Float64Array(call.inputs[port]!.data.length);

@@ -27,7 +27,8 @@ export function LossPanel() {
         scale: lossScale,
         axis: lossAxis,
         lossLabel: LOSS_LABEL,
-        ...(progress.stepsLeft > 0 ? { expectedSteps: progress.steps + progress.stepsLeft } : {}),
+        // Once a whole epoch is there, the axis ends where the training does.
+        ...(progress.stepsLeft > 0 || progress.epochs > 0 ? { expectedSteps: progress.steps + progress.stepsLeft } : {}),
         divergedAt: divergence === undefined ? null : divergence.step + 1,
       });
     };

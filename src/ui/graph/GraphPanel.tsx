@@ -61,7 +61,6 @@ export function GraphPanel() {
 
   return (
     <section className={styles.panel} aria-label="Graph">
-      <div ref={host} className={styles.host} />
       <div ref={ceiling} className={styles.ceiling}>
         <PhasePills />
         <GraphLegend />
@@ -72,6 +71,7 @@ export function GraphPanel() {
           <IconButton icon="fit" label="Fit the graph" onClick={() => drawing.current?.fit()} />
         </div>
       </div>
+      <div ref={host} className={styles.host} />
       {timeline === undefined ? (
         <p className={styles.empty}>{failed ? 'There is nothing to draw.' : 'Fetching the data and building the network …'}</p>
       ) : null}

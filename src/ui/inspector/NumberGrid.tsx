@@ -36,7 +36,9 @@ export function NumberGrid({ label, tensor, cell, names = {} }: NumberGridProps)
 
   const reveal = useEffectEvent((element: HTMLDivElement) => {
     element.scrollTop = (chosen.row + 1.5) * ROW - element.clientHeight / 2;
-    element.scrollLeft = header + (chosen.column + 0.5) * column - element.clientWidth / 2;
+    // Sideways only if it has to be, and then to the edge of a column: a number cut in two reads as another one.
+    const fitting = Math.max(1, Math.floor((element.clientWidth - header) / column));
+    if (chosen.column >= fitting) element.scrollLeft = (chosen.column - fitting + 1) * column;
   });
 
   useEffect(() => {

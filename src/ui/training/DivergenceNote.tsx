@@ -25,8 +25,8 @@ export function DivergenceNote() {
       </p>
       <p>{divergenceSentence(divergence, timeline?.shapes.get(divergence.found.node))}</p>
       <p>
-        With a learning rate of {formatNumber(divergedRate)} the steps were too long: each overshot the minimum by more than the one before,
-        until numbers overflowed. The graph shows the moment; step on to see it spread.
+        At learning rate {formatNumber(divergedRate)} each step overshot by more than the one before, until numbers overflowed. The graph shows
+        that moment.
       </p>
       <Button
         onClick={() => {
@@ -34,7 +34,7 @@ export function DivergenceNote() {
           reset();
         }}
       >
-        Reset with learning rate {formatNumber(gentler)}
+        Start over with learning rate {formatNumber(gentler)}
       </Button>
     </div>
   );

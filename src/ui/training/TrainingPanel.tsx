@@ -77,6 +77,7 @@ export function TrainingPanel() {
         label="Epochs"
         value={epochs}
         rule={RULES.epochs}
+        hint="How many Train adds."
         onChange={(value) => {
           set({ epochs: value });
         }}

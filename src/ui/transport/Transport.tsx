@@ -22,7 +22,13 @@ export function Transport() {
   return (
     <div className={styles.transport} role="group" aria-label="Transport">
       <div className={styles.row}>
-        <div className={styles.buttons}>
+        {/* A click leaves the focus where it is, so that Space goes on playing instead of pressing the button again. */}
+        <div
+          className={styles.buttons}
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
+        >
           <IconButton icon="previousPhase" label="Previous phase" shortcut="Shift ←" disabled={!ready} onClick={previousPhase} />
           <IconButton icon="stepBack" label="Step back" shortcut="←" disabled={!ready} onClick={stepBack} />
           <IconButton
@@ -55,6 +61,22 @@ export function Transport() {
   );
 }
 
+/** For whoever holds the graph while training goes on behind it. */
+function BackToLive() {
+  const { set } = useMiniflow();
+  return (
+    <button
+      type="button"
+      className={styles.live}
+      onClick={() => {
+        set({ follow: true });
+      }}
+    >
+      training goes on · follow it
+    </button>
+  );
+}
+
 /** Whether there is nothing ahead: the end of the iteration in which training failed. */
 function useDeadEnd(): boolean {
   const failed = useTraining(({ status }) => status === 'diverged' || status === 'failed');
@@ -70,6 +92,9 @@ function StepSentence() {
   const timeline = usePlayback((playback) => shownIteration(playback)?.timeline);
   const step = usePlayback((playback) => shownIteration(playback)?.step);
   const sweeping = usePlayback((playback) => playback.sweeping);
+  const taken = usePlayback((playback) => shownIteration(playback)?.taken ?? true);
+  const training = useTraining(({ status }) => status === 'training');
+  const held = usePlayback((playback) => playback.held) && training;
   const granularity = useSettings((settings) => settings.granularity);
   const { playback } = useMiniflow();
   // Read while rendering, which happens when a step begins or ends: the words depend on nothing else.
@@ -85,11 +110,15 @@ function StepSentence() {
           {phase ?? 'start'}
         </span>
         {' · '}
-        {what}
+        <span className={styles.what}>{what}</span>
         {' · '}
         <span className={styles.position}>{position}</span>
       </p>
-      <p className={styles.iteration}>{step === undefined ? '' : `SGD step ${formatCount(step)}`}</p>
+      <p className={styles.iteration}>
+        <span>{step === undefined ? '' : `SGD step ${formatCount(step)}`}</span>
+        {taken ? null : <span className={styles.aside}> · not taken yet</span>}
+        {held ? <BackToLive /> : null}
+      </p>
       <p className="visually-hidden" role="status">
         {sweeping ? '' : spokenSentence(timeline, frame, granularity)}
       </p>
