@@ -66,6 +66,12 @@ export class ForwardCall {
     return this.op.work(this.call, cell).map((part) => (typeof part === 'string' ? part : this.#unstretched(part)));
   }
 
+  /** How the local derivative with respect to one cell of an input comes about; undefined where there is nothing to tell. */
+  slopeWork(port: number, cell: number, format: (value: number) => string): string | undefined {
+    // A stretched cell has as many derivatives as copies.
+    return this.stretches[port] === undefined ? this.op.slopeWork?.(this.call, port, cell, format) : undefined;
+  }
+
   /** The cells of the node that one cell of an input reaches, each with its local derivative. */
   partials(port: number, cell: number): LocalDerivative[] {
     const stretch = this.stretches[port];

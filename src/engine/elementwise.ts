@@ -5,7 +5,7 @@ import { broadcastShapes, formatShape, type Shape } from './shape';
 
 /** What an op has to say that works cell by cell; the rest is the same for all of them. */
 export interface ElementwiseDeclaration
-  extends Pick<Op, 'name' | 'title' | 'glyph' | 'doc' | 'ports' | 'kinked' | 'forward' | 'backward' | 'formula'> {
+  extends Pick<Op, 'name' | 'title' | 'glyph' | 'doc' | 'ports' | 'kinked' | 'forward' | 'backward' | 'formula' | 'slopeWork'> {
   readonly variadic?: boolean;
   /** Doubles per output cell that `forward` leaves for `backward`. */
   readonly scratchPerCell?: number;

@@ -89,6 +89,11 @@ export interface Op {
   readonly derivative: (names: TexNames, port: number) => string;
   /** How one output cell was computed, with its real numbers. */
   readonly work: (call: Call, cell: number) => Working;
+  /**
+   * How the local derivative with respect to cell `cell` of a port comes about, with its real
+   * numbers: `0.73 × (1 − 0.73)`. Left out where it is a single number.
+   */
+  readonly slopeWork?: (call: Call, port: number, cell: number, format: (value: number) => string) => string;
   /** The output cells that one input cell reaches, each with its local derivative. */
   readonly partials: (call: Call, port: number, cell: number) => readonly LocalDerivative[];
 }

@@ -54,6 +54,12 @@ export const mse: Op = {
     }
     return ['[', ...squares, `] ÷ ${y.length}`];
   },
+  slopeWork: (call, port, cell, format) => {
+    const [y, a] = [inputData(call, 0), inputData(call, 1)];
+    const minuend = format(y[cell]!);
+    const subtrahend = a[cell]! < 0 ? `(${format(a[cell]!)})` : format(a[cell]!);
+    return `${port === 0 ? '' : '−'}2/${y.length} × (${minuend} − ${subtrahend})`;
+  },
   partials: (call, port, cell) => {
     const mine = inputData(call, port);
     return [{ output: 0, local: (2 / mine.length) * (mine[cell]! - inputData(call, 1 - port)[cell]!) }];

@@ -40,5 +40,6 @@ export const sigmoid = elementwise({
   },
   formula: ({ inputs: [x = ''] }) => `\\sigma(${x}) = \\frac{1}{1 + e^{-${x}}}`,
   slope: ({ output }) => `${output} \\odot (1 - ${output})`,
+  slopeWork: (call, _port, cell, format) => `${format(call.output.data[cell]!)} × (1 − ${format(call.output.data[cell]!)})`,
   spell: spellCall('σ'),
 });

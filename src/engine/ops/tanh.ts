@@ -25,5 +25,6 @@ export const tanh = elementwise({
   },
   formula: ({ inputs: [x = ''] }) => `\\tanh ${x}`,
   slope: ({ output }) => `(1 - ${output}^2)`,
+  slopeWork: (call, _port, cell, format) => `1 − (${format(call.output.data[cell]!)})²`,
   spell: spellCall('tanh'),
 });

@@ -41,6 +41,11 @@ export function contributionsOf(program: Program, edge: Edge, cell: number): Con
   });
 }
 
+/** How the local derivative on an edge comes about for one cell of the node that it leaves; undefined if it is a plain number. */
+export function slopeOf(program: Program, edge: Edge, cell: number, format: (value: number) => string): string | undefined {
+  return program.forwardCalls.find(({ node }) => node.id === edge.to)?.slopeWork(edge.port, cell, format);
+}
+
 /** How one cell of an operation's value was computed; undefined for a leaf, which is given. */
 export function workOf(program: Program, id: string, cell: number): Working | undefined {
   return program.forwardCalls.find(({ node }) => node.id === id)?.work(cell);

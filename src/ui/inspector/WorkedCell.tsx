@@ -7,7 +7,7 @@ import { placeName } from './places';
 import { replay } from '../../scene/recording/replay';
 import { WorkedGradient } from './WorkedGradient';
 import { WorkedValue } from './WorkedValue';
-import { contributionsOf, termsOf, workOf } from '../../scene/recording/working';
+import { contributionsOf, slopeOf, termsOf, workOf } from '../../scene/recording/working';
 import working from './working.module.css';
 
 interface WorkedCellProps {
@@ -40,6 +40,7 @@ export function WorkedCell({ node, cell, withValue, edges, value, gradient }: Wo
   const place = placeName(program.view(node).shape, cell, names?.get(node));
   const number = value?.data[cell];
   const sum = gradient?.data[cell];
+  const slopes = edges.filter((edge) => slopeOf(program, edge, cell, String) !== undefined).length;
   const products = groups.map(({ contributions }) => contributions.length);
   return (
     <section className={styles.block}>
@@ -58,7 +59,7 @@ export function WorkedCell({ node, cell, withValue, edges, value, gradient }: Wo
           </div>
         )}
         {groups.length > 0 && (
-          <div className={working.calculation} style={{ minHeight: heightOf(products) + (groups.length + 1) * LINE + (groups.length > 1 || products[0] !== 1 ? groups.length * GAP : 0) }}>
+          <div className={working.calculation} style={{ minHeight: heightOf(products) + (groups.length + slopes + 1) * LINE + (groups.length > 1 || products[0] !== 1 ? groups.length * GAP : 0) }}>
             {sum === undefined ? (
               <p className={styles.quiet}>The gradient has not arrived yet.</p>
             ) : (

@@ -9,7 +9,7 @@ import { contributingEdges, portNameOf } from '../../scene/recording/recordingIn
 import { replay } from '../../scene/recording/replay';
 import { SelectButton } from './SelectButton';
 import { signOf } from '../../scene/recording/spelling';
-import type { Contribution } from '../../scene/recording/working';
+import { slopeOf, type Contribution } from '../../scene/recording/working';
 import styles from './working.module.css';
 
 interface WorkedGradientProps {
@@ -38,6 +38,7 @@ export function WorkedGradient({ node, cell, groups, result }: WorkedGradientPro
             ∂{formatName(edge.to)}/∂{formatName(node)} × ∂{output}/∂{formatName(edge.to)}
             {groups.length > 1 && `, port ${portNameOf(recording, edge)}`}
           </p>
+          <Slope edge={edge} cell={cell} local={contributions[0]?.local} />
           <Fold
             count={contributions.length}
             noun="terms"
@@ -52,6 +53,19 @@ export function WorkedGradient({ node, cell, groups, result }: WorkedGradientPro
       )}
       {whole && <Difference node={node} cell={cell} />}
     </>
+  );
+}
+
+/** How the local derivative comes about, where that takes a calculation. */
+function Slope({ edge, cell, local }: { readonly edge: Edge; readonly cell: number; readonly local: number | undefined }): JSX.Element | null {
+  const { recording, format } = useInspection();
+  const work = slopeOf(replay(recording), edge, cell, format);
+  if (work === undefined || local === undefined) return null;
+  return (
+    <p className={styles.line}>
+      <span className={styles.sign} />
+      {work} = {format(local)}
+    </p>
   );
 }
 
