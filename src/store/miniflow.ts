@@ -6,12 +6,13 @@ import { standardize } from '../datasets/scaling';
 import type { GradientCheck, NonFinite } from '../engine';
 import type { Selection } from '../scene/selection';
 import type { TrainingClient, TrainingListener } from '../training/client';
-import type { LossSeries } from '../training/lossSeries';
 import type { LiveSettings, Reply, TrainingData } from '../training/protocol';
 import { createChecks } from './checks';
+import { createLine } from './line';
+import { appendReport } from './lossReports';
 import { createPlayback, momentOf, shownIteration, type PlaybackStore } from './playback';
 import { createSettings, type Settings, type SettingsStore } from './settings';
-import { createTraining, withReply, withRun, type RunStatus, type TrainingStore } from './training';
+import { createTraining, isIdle, withReply, withRun, type TrainingStore } from './training';
 import { createTransport } from './transport';
 
 /** What the product needs from the world around it. */
@@ -64,7 +65,12 @@ export function createMiniflow(world: World): Miniflow {
   /** What the trainer was told last. */
   let sent: LiveSettings | undefined;
 
-  const client = connect();
+  const client = createLine(world.startTraining, {
+    reply: receive,
+    withoutWorker: (why) => {
+      training.setState({ notice: why });
+    },
+  });
   const checks = createChecks((ticket, node) => {
     const iteration = shownIteration(playback.getState());
     const { run, status } = training.getState();
@@ -88,26 +94,6 @@ export function createMiniflow(world: World): Miniflow {
     followingChanged: sendSettings,
     isFollowing: () => live().follow,
   });
-
-  function connect(): { send: TrainingClient['send']; renew: () => void } {
-    const listener: TrainingListener = {
-      reply: receive,
-      withoutWorker: (why) => {
-        training.setState({ notice: why });
-      },
-    };
-    let line: TrainingClient | undefined;
-    return {
-      send: (request) => {
-        line ??= world.startTraining(listener);
-        line.send(request);
-      },
-      renew: () => {
-        line?.close();
-        line = undefined;
-      },
-    };
-  }
 
   function receive(reply: Reply): void {
     const state = training.getState();
@@ -252,17 +238,6 @@ export function createMiniflow(world: World): Miniflow {
     checkGradient: (node) => checks.ask(node),
   };
   return miniflow;
-}
-
-/** Whether a run is open and does nothing: it can be trained, or taken a step further. */
-function isIdle(status: RunStatus): boolean {
-  return status === 'ready' || status === 'paused' || status === 'finished';
-}
-
-/** Adds what a report of the trainer brings to the losses of its run. */
-function appendReport(series: LossSeries, { losses, epochMeans, progress }: Extract<Reply, { type: 'progress' }>): void {
-  series.append(losses, progress.steps - losses.length + 1);
-  for (const { epoch, mean, lastStep } of epochMeans) series.appendEpoch(epoch, mean, lastStep);
 }
 
 function trainingData(dataset: Dataset): TrainingData {

@@ -7,6 +7,11 @@ import type { Progress, Reply } from '../training/protocol';
 /** Where a run stands. */
 export type RunStatus = 'loading' | 'opening' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
 
+/** Whether a run is open and does nothing: it can be trained, or taken a step further. */
+export function isIdle(status: RunStatus): boolean {
+  return status === 'ready' || status === 'paused' || status === 'finished';
+}
+
 /** The data, and how the training of the present run stands. */
 export interface TrainingState {
   readonly run: number;
