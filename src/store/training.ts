@@ -48,6 +48,17 @@ const NO_PROGRESS: Progress = {
   secondsLeft: NaN,
 };
 
+/** What a run has to show before its first step. */
+const UNTRAINED = {
+  progress: NO_PROGRESS,
+  predictions: undefined,
+  lastLoss: undefined,
+  lastEpochMean: undefined,
+  divergence: undefined,
+  divergedRate: undefined,
+  problem: undefined,
+} as const;
+
 /** The state before anything has been fetched. */
 export function createTraining(): TrainingStore {
   return createStore<TrainingState>(() => ({
@@ -55,13 +66,7 @@ export function createTraining(): TrainingStore {
     status: 'loading',
     dataset: undefined,
     dataProblem: undefined,
-    progress: NO_PROGRESS,
-    predictions: undefined,
-    lastLoss: undefined,
-    lastEpochMean: undefined,
-    divergence: undefined,
-    divergedRate: undefined,
-    problem: undefined,
+    ...UNTRAINED,
     notice: undefined,
     losses: new LossSeries(),
     lossVersion: 0,
@@ -76,13 +81,7 @@ export function withRun(run: number): RunChange {
   return {
     run,
     status: 'opening',
-    progress: NO_PROGRESS,
-    predictions: undefined,
-    lastLoss: undefined,
-    lastEpochMean: undefined,
-    divergence: undefined,
-    divergedRate: undefined,
-    problem: undefined,
+    ...UNTRAINED,
   };
 }
 

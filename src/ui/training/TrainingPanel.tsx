@@ -77,7 +77,7 @@ export function TrainingPanel() {
         label="Epochs"
         value={epochs}
         rule={RULES.epochs}
-        hint="How many Train adds."
+        hint="Train runs this many more."
         onChange={(value) => {
           set({ epochs: value });
         }}

@@ -29,7 +29,7 @@ export function TrainingStatus() {
   return (
     <div className={styles.status}>
       <p className={styles.line}>
-        <span role="status">{STATUS_WORDS[status]}</span> <span className={styles.figures}>{epochWords(progress, status)}</span>
+        <span role="status">{statusWords(status, steps)}</span> <span className={styles.figures}>{epochWords(progress, status)}</span>
       </p>
       <progress
         className={styles.progress}
@@ -59,6 +59,11 @@ export function TrainingStatus() {
       )}
     </div>
   );
+}
+
+/** Where training stands in a word; single steps have begun it as well as Train. */
+function statusWords(status: RunStatus, steps: number): string {
+  return STATUS_WORDS[status === 'ready' && steps > 0 ? 'paused' : status];
 }
 
 /** `epoch 7 of 100`; before training, how long an epoch is. */
