@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createMiniflow } from './store/miniflow';
 import { startTraining } from './training/client';
-import { App } from './ui/App';
+import { App, type OpenedWay } from './ui/App';
 import './ui/theme.css';
 import './ui/base.css';
 
@@ -15,10 +15,16 @@ const miniflow = createMiniflow({
   startTraining,
 });
 
+/** The circuit brings the reader of expressions with it, so that it is fetched when it is first opened. */
+const openCircuit = async (): Promise<OpenedWay> => {
+  const { openCircuit: open } = await import('./ui/circuit/openCircuit');
+  return open(miniflow.settings, () => localStorage);
+};
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root"');
 createRoot(root).render(
   <StrictMode>
-    <App miniflow={miniflow} />
+    <App miniflow={miniflow} openCircuit={openCircuit} />
   </StrictMode>,
 );

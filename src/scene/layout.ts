@@ -10,7 +10,14 @@ export interface Layout {
   readonly edges: readonly Wire[];
   readonly width: number;
   readonly height: number;
+  /** For a node that has no box of its own, the id of the box that stands for it. */
+  readonly drawnIn: ReadonlyMap<string, string>;
+  /** How long a figure on a wire may be. */
+  readonly figureRoom: number;
 }
+
+/** Room for seven characters: `−0.0123`. */
+const FIGURE_ROOM = 52;
 
 /**
  * Lays a graph out from left to right. The longest path from data to the output is one straight line, and the leaves
@@ -26,5 +33,7 @@ export function layoutOf(graph: Graph): Layout {
     edges: wiresOf(topology, grid, placement),
     width: placement.width,
     height: placement.height,
+    drawnIn: new Map(),
+    figureRoom: FIGURE_ROOM,
   };
 }

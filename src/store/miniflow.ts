@@ -4,16 +4,16 @@ import { DataError } from '../datasets/errors';
 import type { Fetch } from '../datasets/fetchText';
 import { standardize } from '../datasets/scaling';
 import type { GradientCheck, NonFinite } from '../engine';
-import type { Selection } from '../scene/selection';
 import type { TrainingClient, TrainingListener } from '../training/client';
 import type { LiveSettings, Reply, TrainingData } from '../training/protocol';
 import { createChecks } from './checks';
 import { createLine } from './line';
 import { appendReport } from './lossReports';
-import { createPlayback, momentOf, shownIteration, type PlaybackStore } from './playback';
+import { createPlayback, momentOf, shownIteration } from './playback';
 import { createSettings, type Settings, type SettingsStore } from './settings';
 import { createTraining, isIdle, withReply, withRun, type TrainingStore } from './training';
 import { createTransport } from './transport';
+import { createWalk, type Walk } from './walk';
 
 /** What the product needs from the world around it. */
 export interface World {
@@ -24,9 +24,8 @@ export interface World {
 }
 
 /** The stores, and all that a reader can do to them. */
-export interface Miniflow {
+export interface Miniflow extends Walk {
   readonly settings: SettingsStore;
-  readonly playback: PlaybackStore;
   readonly training: TrainingStore;
   /** Fetches the data and opens the first run. Again after a failure; while one is under way, that one is given up. */
   readonly load: () => Promise<void>;
@@ -39,18 +38,6 @@ export interface Miniflow {
   /** Starts over with the next seed. */
   readonly newSeed: () => void;
   readonly set: (change: Partial<Settings>) => void;
-  readonly play: () => void;
-  readonly pause: () => void;
-  readonly stepForward: () => void;
-  readonly stepBack: () => void;
-  readonly nextPhase: () => void;
-  readonly previousPhase: () => void;
-  readonly seek: (t: number) => void;
-  readonly toStart: () => void;
-  readonly toEnd: () => void;
-  /** Lets so many milliseconds pass. `still` makes time go by whole strides, for readers who want no motion. */
-  readonly tick: (elapsed: number, still: boolean) => void;
-  readonly select: (selection: Selection | null) => void;
   readonly checkGradient: (node: string) => Promise<GradientCheck>;
 }
 
@@ -164,8 +151,8 @@ export function createMiniflow(world: World): Miniflow {
   }
 
   const miniflow: Miniflow = {
+    ...createWalk(playback, settings, transport),
     settings,
-    playback,
     training,
     load: async () => {
       loading?.abort();
@@ -211,29 +198,6 @@ export function createMiniflow(world: World): Miniflow {
       if (change.follow === true && playback.getState().held) playback.setState({ held: false, playing: false });
       if (settings.getState().hidden !== hidden) open();
       else sendSettings();
-    },
-    play: transport.play,
-    pause: transport.pause,
-    stepForward: () => {
-      transport.stride(true, settings.getState().granularity);
-    },
-    stepBack: () => {
-      transport.stride(false, settings.getState().granularity);
-    },
-    nextPhase: () => {
-      transport.stride(true, 'phase');
-    },
-    previousPhase: () => {
-      transport.stride(false, 'phase');
-    },
-    seek: transport.seek,
-    toStart: () => {
-      transport.seek(0);
-    },
-    toEnd: transport.toEnd,
-    tick: transport.tick,
-    select: (selection) => {
-      playback.setState({ selection });
     },
     checkGradient: (node) => checks.ask(node),
   };

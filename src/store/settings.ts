@@ -36,6 +36,8 @@ export interface Settings {
   /** Strides per second of playback, relative to the ordinary speed. */
   readonly speed: number;
   readonly granularity: Granularity;
+  /** Whether numbers show every digit that they have. */
+  readonly allDigits: boolean;
   readonly lossScale: (typeof SCALES)[number];
   readonly lossAxis: (typeof AXES)[number];
 }
@@ -52,6 +54,7 @@ export const DEFAULTS: Settings = {
   follow: true,
   speed: 1,
   granularity: 'edge',
+  allDigits: false,
   lossScale: 'log',
   lossAxis: 'epochs',
 };
@@ -96,6 +99,7 @@ export function sensible(saved: unknown): Settings {
     follow: choice('follow', [true, false], DEFAULTS.follow),
     speed: number('speed', false),
     granularity: choice('granularity', GRANULARITIES, DEFAULTS.granularity),
+    allDigits: choice('allDigits', [true, false], DEFAULTS.allDigits),
     lossScale: choice('lossScale', SCALES, DEFAULTS.lossScale),
     lossAxis: choice('lossAxis', AXES, DEFAULTS.lossAxis),
   };

@@ -33,6 +33,9 @@ export interface TransportHost {
   readonly isFollowing: () => boolean;
 }
 
+/** An iteration that has been recorded: its number, whether it was taken, and whether it is the one that `advance` has asked for. */
+export type Recorded = Pick<Extract<Reply, { type: 'recorded' }>, 'recording' | 'step' | 'taken' | 'advance'>;
+
 /** Walking through an iteration, and from one into the next. */
 export interface Transport {
   readonly play: () => void;
@@ -44,7 +47,7 @@ export interface Transport {
   /** Goes to the last iteration, and from there to the next one, at the same moment. */
   readonly stepOnce: () => void;
   /** Takes an iteration that the trainer has sent. */
-  readonly receive: (reply: Extract<Reply, { type: 'recorded' }>) => void;
+  readonly receive: (reply: Recorded) => void;
   readonly show: (how: Arrival, recording: Recording, step: number, taken: boolean) => void;
 }
 
@@ -62,8 +65,7 @@ export function createTransport(host: TransportHost): Transport {
   /** Time that has passed since the last stride, while time goes by whole strides. */
   let sinceStride = 0;
 
-  function receive(reply: Extract<Reply, { type: 'recorded' }>): void {
-    const { recording, step, taken, advance } = reply;
+  function receive({ recording, step, taken, advance }: Recorded): void {
     const { waiting, held, iterations } = playback.getState();
     if (advance && waiting) {
       show(arrival, recording, step, taken);

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { isMoving } from '../store/playback';
-import { useMiniflow } from './context';
+import { useWalk } from './context';
 
 /** After a longer gap (the tab was in the background) time goes on from here, rather than leap. */
 const LONGEST_TICK_MS = 100;
 
 /** The one clock: it ticks with the screen as long as something plays. */
 export function useClock(): void {
-  const { playback, tick } = useMiniflow();
+  const { playback, tick } = useWalk();
   useEffect(() => {
     const calm = matchMedia('(prefers-reduced-motion: reduce)');
     let request = 0;

@@ -3,6 +3,7 @@ import type { Miniflow } from '../store/miniflow';
 import type { Playback } from '../store/playback';
 import type { Settings } from '../store/settings';
 import type { TrainingState } from '../store/training';
+import type { Walk } from '../store/walk';
 
 /** The product's stores and actions, for every component below `App`. */
 export const MiniflowContext = createContext<Miniflow | null>(null);
@@ -14,13 +15,23 @@ export function useMiniflow(): Miniflow {
   return miniflow;
 }
 
+/** The graph that the page is about, for everything that shows it or moves in it. */
+export const WalkContext = createContext<Walk | null>(null);
+
+/** The graph that the page is about. @throws Error outside of `WalkContext` */
+export function useWalk(): Walk {
+  const walk = use(WalkContext);
+  if (walk === null) throw new Error('useWalk needs a WalkContext around it');
+  return walk;
+}
+
 interface Readable<State> {
   readonly getState: () => State;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** A part of a store. The selector must give the same object as long as nothing has changed. */
-function usePart<State, Part>({ subscribe, getState }: Readable<State>, selector: (state: State) => Part): Part {
+export function usePart<State, Part>({ subscribe, getState }: Readable<State>, selector: (state: State) => Part): Part {
   return useSyncExternalStore(subscribe, () => selector(getState()));
 }
 
@@ -31,7 +42,7 @@ export function useSettings<Part>(selector: (settings: Settings) => Part): Part 
 
 /** A part of the playback; the component follows it. Not for `t`, which changes sixty times a second. */
 export function usePlayback<Part>(selector: (playback: Playback) => Part): Part {
-  return usePart(useMiniflow().playback, selector);
+  return usePart(useWalk().playback, selector);
 }
 
 /** A part of the training; the component follows it. */

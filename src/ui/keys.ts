@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent } from 'react';
-import type { Miniflow } from '../store/miniflow';
-import { useMiniflow } from './context';
+import { use, useEffect, useEffectEvent } from 'react';
+import type { Walk } from '../store/walk';
+import { WalkContext } from './context';
 
 /** One of the page's keys, for the page that lists them and the handler that obeys them. */
 export interface KeyBinding {
@@ -8,7 +8,7 @@ export interface KeyBinding {
   readonly does: string;
   readonly matches: (event: KeyboardEvent) => boolean;
   /** `openKeys` opens the page's list of keys. */
-  readonly run: (miniflow: Miniflow, openKeys: () => void) => void;
+  readonly run: (walk: Walk, openKeys: () => void) => void;
 }
 
 const plain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -53,19 +53,21 @@ function needsKey(target: EventTarget | null, pressed: string): boolean {
 
 /** The page's own keys, wherever the focus is, unless it needs them. */
 export function useKeys(openKeys: () => void): void {
-  const miniflow = useMiniflow();
+  const walk = use(WalkContext);
   const open = useEffectEvent(openKeys);
   useEffect(() => {
+    // Nothing to walk through yet: a way is still being fetched.
+    if (walk === null) return undefined;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || needsKey(event.target, event.key)) return;
       const binding = KEY_BINDINGS.find(({ matches }) => matches(event));
       if (binding === undefined) return;
       event.preventDefault();
-      binding.run(miniflow, () => open());
+      binding.run(walk, () => open());
     };
     document.addEventListener('keydown', listen);
     return () => {
       document.removeEventListener('keydown', listen);
     };
-  }, [miniflow]);
+  }, [walk]);
 }

@@ -19,6 +19,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   follow: fc.boolean(),
   speed: fc.double({ ...LIMITS.speed, noNaN: true }),
   granularity: fc.constantFrom(...GRANULARITIES),
+  allDigits: fc.boolean(),
   lossScale: fc.constantFrom(...SCALES),
   lossAxis: fc.constantFrom(...AXES),
 });
@@ -46,6 +47,7 @@ function valid(given: Settings): boolean {
     typeof given.follow === 'boolean' &&
     inside(given.speed, LIMITS.speed) &&
     GRANULARITIES.includes(given.granularity) &&
+    typeof given.allDigits === 'boolean' &&
     SCALES.includes(given.lossScale) &&
     AXES.includes(given.lossAxis)
   );

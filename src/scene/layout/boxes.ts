@@ -13,6 +13,10 @@ export interface Box {
   readonly width: number;
   readonly height: number;
   readonly form: Form;
+  /** How it is drawn: a card that shows its tensor, or a sign for an operation on single numbers. */
+  readonly look: 'card' | 'symbol';
+  /** What stands in a symbol: `exp`, `+1`; absent in a card. */
+  readonly text?: string;
   /** Whether its caption stands over or under it. */
   readonly caption: 'above' | 'below';
 }
@@ -58,12 +62,12 @@ export function placementOf(topology: Topology, grid: Grid): Placement {
   for (const [id, cell] of grid.cells) {
     const x = columns[cell.column]?.x ?? 0;
     const y = rowY[cell.row] ?? 0;
-    boxes.set(id, { id, x, y, ...sizeOf(formOf(id)), form: formOf(id), caption: 'below' });
+    boxes.set(id, { id, x, y, ...sizeOf(formOf(id)), form: formOf(id), look: 'card', caption: 'below' });
     const leaves = grid.hanging.get(id) ?? [];
     leaves.forEach((leaf, place) => {
       const offset = (place - (leaves.length - 1) / 2) * (LEAF.width + LEAF_GAP);
       const y = bandY[cell.row] ?? 0;
-      boxes.set(leaf, { id: leaf, x: x + offset, y, ...LEAF, form: formOf(leaf), caption: 'above' });
+      boxes.set(leaf, { id: leaf, x: x + offset, y, ...LEAF, form: formOf(leaf), look: 'card', caption: 'above' });
     });
   }
   const width = Math.max(0, ...[...boxes.values()].map((box) => box.x + box.width / 2)) + MARGIN;

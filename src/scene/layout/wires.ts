@@ -13,6 +13,8 @@ export interface Label extends Point {
 
 /** An edge as it is drawn. */
 export interface Wire extends Edge {
+  /** The ids of all the edges that it stands for: its own, and others where a group of nodes is drawn as one. */
+  readonly bundle: readonly string[];
   /** The `d` of an SVG path from the node that is read to the node that reads. */
   readonly path: string;
   /** Where the wire leaves and where it arrives, with its direction there. */
@@ -35,7 +37,7 @@ export function wiresOf(topology: Topology, grid: Grid, placement: Placement): W
     if (route === undefined || first === undefined || last === undefined) return [];
     const { pieces, kind, twin } = route;
     const labels = kind === 'hanging' ? labelsOfHanging(first, twin, offsets.into.get(edge.id) ?? 0) : labelsAt(labelHeading(route, edge, topology));
-    return [{ ...edge, path: pathOf(pieces), start: headingAt(first, 0), end: headingAt(last, 1), ...labels }];
+    return [{ ...edge, bundle: [edge.id], path: pathOf(pieces), start: headingAt(first, 0), end: headingAt(last, 1), ...labels }];
   });
 }
 

@@ -1,31 +1,36 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { isLeaf, OPS, type Graph } from '../../engine';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { drawGraph, type GraphDrawing } from '../../draw/graph/drawGraph';
+import { OPS } from '../../engine';
 import { formatName } from '../../scene/format';
 import { frameAt } from '../../scene/frame';
-import { layoutOf, type Layout } from '../../scene/layout';
-import type { Timeline } from '../../scene/timeline';
+import type { Layout } from '../../scene/layout';
 import { shownIteration } from '../../store/playback';
-import { useMiniflow, usePlayback, useTraining } from '../context';
+import { usePlayback, useWalk } from '../context';
 import { IconButton } from '../controls/Button';
 import { useTimeline } from '../frame';
-import { Transport } from '../transport/Transport';
-import { GraphLegend } from './GraphLegend';
 import styles from './graphPanel.module.css';
 import { PhasePills } from './PhasePills';
 
 const TITLES: ReadonlyMap<string, string> = new Map(OPS.map(({ name, title }) => [name, title]));
 
+interface GraphPanelProps {
+  /** Where everything stands; the same object as long as nothing moves. */
+  readonly layout: Layout | undefined;
+  /** What its colours and signs mean. */
+  readonly legend: ReactNode;
+  /** What is said as long as there is no graph. */
+  readonly waiting: string;
+  readonly transport: ReactNode;
+}
+
 /** The graph with everything that floats over it. This is the only seam between React and the drawing. */
-export function GraphPanel() {
-  const { playback, select } = useMiniflow();
+export function GraphPanel({ layout, legend, waiting, transport }: GraphPanelProps) {
+  const { playback, select } = useWalk();
   const host = useRef<HTMLDivElement>(null);
   const floor = useRef<HTMLDivElement>(null);
   const ceiling = useRef<HTMLDivElement>(null);
   const drawing = useRef<GraphDrawing>(null);
   const timeline = useTimeline();
-  const layout = useLayout(timeline);
-  const failed = useTraining((training) => training.status === 'failed');
 
   useEffect(() => {
     if (host.current === null) return undefined;
@@ -63,7 +68,7 @@ export function GraphPanel() {
     <section className={styles.panel} aria-label="Graph">
       <div ref={ceiling} className={styles.ceiling}>
         <PhasePills />
-        <GraphLegend />
+        {legend}
         <ToInspector />
         <div className={styles.zoom} role="group" aria-label="View">
           <IconButton icon="plus" label="Zoom in" onClick={() => drawing.current?.zoomBy(1.3)} />
@@ -72,11 +77,9 @@ export function GraphPanel() {
         </div>
       </div>
       <div ref={host} className={styles.host} />
-      {timeline === undefined ? (
-        <p className={styles.empty}>{failed ? 'There is nothing to draw.' : 'Fetching the data and building the network …'}</p>
-      ) : null}
+      {timeline === undefined ? <p className={styles.empty}>{waiting}</p> : null}
       <div ref={floor} className={styles.floor}>
-        <Transport />
+        {transport}
       </div>
     </section>
   );
@@ -87,21 +90,14 @@ function ToInspector() {
   const selection = usePlayback((playback) => playback.selection);
   if (selection === null) return null;
   return (
-    <a className={styles.toInspector} href="#inspector">
+    <button
+      type="button"
+      className={styles.toInspector}
+      onClick={() => {
+        document.getElementById('inspector')?.scrollIntoView();
+      }}
+    >
       Inspect {formatName(selection.kind === 'node' ? selection.id : 'the edge')} ↓
-    </a>
+    </button>
   );
-}
-
-/**
- * The layout. It is made from the graph's form alone (who reads whom, not which values), so that it stays the same
- * object, and the drawing its elements and its zoom, from one recording to the next.
- */
-function useLayout(timeline: Timeline | undefined): Layout | undefined {
-  const form = timeline === undefined ? undefined : JSON.stringify(formOf(timeline.recording.graph));
-  return useMemo(() => (form === undefined ? undefined : layoutOf(JSON.parse(form) as Graph)), [form]);
-}
-
-function formOf({ nodes, output }: Graph): Graph {
-  return { nodes: nodes.map((node) => (isLeaf(node) ? { id: node.id, role: node.role } : node)), output };
 }

@@ -1,5 +1,5 @@
 import { PHASES, type Phase } from '../../engine';
-import { useMiniflow, usePlayback } from '../context';
+import { useWalk, usePlayback } from '../context';
 import { frameOf, useTimeline } from '../frame';
 import styles from './graphPanel.module.css';
 
@@ -12,7 +12,7 @@ function shownPhase(phase: Phase | undefined): Phase | undefined {
 
 /** The phases of an iteration, in their colours: they tell where one is, and lead to where each begins. */
 export function PhasePills() {
-  const { seek } = useMiniflow();
+  const { seek } = useWalk();
   const timeline = useTimeline();
   const current = usePlayback((playback) => shownPhase(frameOf(playback)?.phase));
   return (

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { THEMES } from '../../store/settings';
-import { useMiniflow, useSettings, useTraining } from '../context';
+import { useMiniflow, useSettings } from '../context';
 import { Button, IconButton } from '../controls/Button';
 import { useKeys } from '../keys';
+import { WAYS, type Way } from '../ways';
 import { AboutData } from './AboutData';
 import styles from './header.module.css';
 import { KeyList } from './KeyList';
@@ -10,12 +11,18 @@ import { KeyList } from './KeyList';
 const THEME_ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const;
 const THEME_NAMES = { system: 'as the system', light: 'light', dark: 'dark' } as const;
 
-/** The name of the product, what is on the screen, and what concerns the whole page. */
-export function Header() {
+const WAY_NAMES: Readonly<Record<Way, string>> = { circuit: 'Circuit', network: 'Network' };
+
+interface HeaderProps {
+  readonly way: Way;
+  /** What is on the screen, in a word or two. */
+  readonly subject: ReactNode;
+}
+
+/** The name of the product, the ways into it, what is on the screen, and what concerns the whole page. */
+export function Header({ way, subject }: HeaderProps) {
   const { set } = useMiniflow();
   const theme = useSettings((settings) => settings.theme);
-  const hidden = useSettings((settings) => settings.hidden);
-  const features = useTraining((training) => training.dataset?.featureNames.length);
   const [dialog, setDialog] = useState<'keys' | 'data'>();
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
 
@@ -28,23 +35,27 @@ export function Header() {
       <h1 className={styles.name}>
         Mini<span className={styles.partial}>∂</span>Flow
       </h1>
-      <p className={styles.subject}>
-        Boston housing
-        {features === undefined ? null : (
-          <span className={styles.chip} title="features → hidden units → price">
-            {features} → {hidden} → 1
-          </span>
-        )}
-      </p>
+      <nav className={styles.ways} aria-label="Ways in">
+        {WAYS.map((one) => (
+          <a key={one} href={`#${one}`} aria-current={one === way ? 'page' : undefined}>
+            {WAY_NAMES[one]}
+          </a>
+        ))}
+      </nav>
+      <p className={styles.subject}>{subject}</p>
       <div className={styles.actions}>
-        <Button
-          look="quiet"
-          onClick={() => {
-            setDialog('data');
-          }}
-        >
-          About the data
-        </Button>
+        {way === 'network' ? (
+          <Button
+            look="quiet"
+            aria-label="About the data"
+            onClick={() => {
+              setDialog('data');
+            }}
+          >
+            <span className={styles.more}>About the data</span>
+            <span className={styles.less}>Data</span>
+          </Button>
+        ) : null}
         <Button
           look="quiet"
           aria-keyshortcuts="?"

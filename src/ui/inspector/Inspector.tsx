@@ -18,6 +18,9 @@ export interface InspectorProps {
   readonly state: SceneState;
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
+  /** Whether numbers show every digit that they have. */
+  readonly exact: boolean;
+  readonly onExact: (exact: boolean) => void;
   /** Checks a node's gradient in this recording. Its rejection is shown as a sentence. */
   readonly onCheckGradient: (node: string) => Promise<GradientCheck>;
   /** What rows and columns stand for, by node: the columns of X are features. The same object as long as they are the same. */
@@ -33,11 +36,12 @@ export const Inspector = memo(function Inspector({
   state,
   selection,
   onSelect,
+  exact,
+  onExact,
   onCheckGradient,
   names,
 }: InspectorProps): JSX.Element {
   const region = useRef<HTMLElement>(null);
-  const [exact, setExact] = useState(false);
   const [chosen, setChosen] = useState<ChosenCell | null>(null);
   /** Where the reader went from inside the inspector; undefined if nowhere. */
   const destination = useRef<Selection | null>(undefined);
@@ -73,7 +77,7 @@ export const Inspector = memo(function Inspector({
     <section ref={region} className={styles.inspector} aria-label="Inspector" data-selected={selection !== null}>
       <InspectionContext value={inspection}>
         <div className={styles.tools}>
-          <button type="button" className={styles.tool} aria-pressed={exact} onClick={() => setExact(!exact)}>
+          <button type="button" className={styles.tool} aria-pressed={exact} onClick={() => onExact(!exact)}>
             All digits
           </button>
           {selection !== null && (

@@ -5,7 +5,7 @@ import { formatCount } from '../../scene/format';
 import { texDescent, texSteps } from '../../scene/recording/texStep';
 import { strideAt } from '../../scene/stride';
 import { shownIteration } from '../../store/playback';
-import { useMiniflow, usePlayback, useSettings } from '../context';
+import { useWalk, usePlayback, useSettings } from '../context';
 import { frameOf, useTimeline } from '../frame';
 import { Tex } from '../tex/Tex';
 import styles from './now.module.css';
@@ -38,7 +38,7 @@ function Moment({ title, text, phase, children }: MomentProps) {
 
 /** An iteration that somebody walks through. */
 function Walking() {
-  const { playback } = useMiniflow();
+  const { playback } = useWalk();
   const timeline = useTimeline();
   const granularity = useSettings((settings) => settings.granularity);
   // Read while rendering, which happens when another step begins: the words depend on nothing else.

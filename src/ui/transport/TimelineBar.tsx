@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { SceneState } from '../../scene/frame';
 import { sentenceOf, sentenceText } from '../../scene/sentence';
-import { useMiniflow, useSettings } from '../context';
+import { useWalk, useSettings } from '../context';
 import { frameOf, useTimeline } from '../frame';
 import styles from './transport.module.css';
 
 /** The iteration as a strip of its steps in the colours of their phases, with a handle to drag. */
 export function TimelineBar() {
-  const { playback, seek } = useMiniflow();
+  const { playback, seek } = useWalk();
   const timeline = useTimeline();
   const granularity = useSettings((settings) => settings.granularity);
   const slider = useRef<HTMLInputElement>(null);

@@ -1,9 +1,9 @@
-import { formatCount } from '../../scene/format';
+import type { ReactNode } from 'react';
 import { GRANULARITIES } from '../../scene/granularity';
 import { sentenceOf, spokenSentence } from '../../scene/sentence';
 import { shownIteration } from '../../store/playback';
 import { LIMITS } from '../../store/settings';
-import { useMiniflow, usePlayback, useSettings, useTraining } from '../context';
+import { useMiniflow, usePlayback, useSettings, useWalk } from '../context';
 import { IconButton } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { frameOf } from '../frame';
@@ -12,12 +12,20 @@ import styles from './transport.module.css';
 
 const GRANULARITY_NAMES = { edge: 'edge by edge', node: 'node by node', phase: 'phase by phase' } as const;
 
+interface TransportProps {
+  /** Which iteration it is, under what happens in it. */
+  readonly iteration: ReactNode;
+  /** Whether no iteration can follow the last one. */
+  readonly ended: boolean;
+}
+
 /** Walking through an iteration: buttons, what happens, how fast, how far each step goes, and the timeline. */
-export function Transport() {
-  const { play, pause, stepForward, stepBack, nextPhase, previousPhase, set } = useMiniflow();
+export function Transport({ iteration, ended }: TransportProps) {
+  const { set } = useMiniflow();
+  const { play, pause, stepForward, stepBack, nextPhase, previousPhase } = useWalk();
   const playing = usePlayback((playback) => playback.playing);
   const ready = usePlayback((playback) => playback.shown >= 0);
-  const over = useDeadEnd();
+  const over = useAtEnd() && ended;
   const granularity = useSettings((settings) => settings.granularity);
   return (
     <div className={styles.transport} role="group" aria-label="Transport">
@@ -42,7 +50,7 @@ export function Transport() {
           <IconButton icon="stepForward" label="Step forward" shortcut="→" disabled={!ready || over} onClick={stepForward} />
           <IconButton icon="nextPhase" label="Next phase" shortcut="Shift →" disabled={!ready || over} onClick={nextPhase} />
         </div>
-        <StepSentence />
+        <StepSentence iteration={iteration} />
         <div className={styles.pace}>
           <Speed />
           <Choice
@@ -61,42 +69,20 @@ export function Transport() {
   );
 }
 
-/** For whoever holds the graph while training goes on behind it. */
-function BackToLive() {
-  const { set } = useMiniflow();
-  return (
-    <button
-      type="button"
-      className={styles.live}
-      onClick={() => {
-        set({ follow: true });
-      }}
-    >
-      training goes on · follow it
-    </button>
-  );
-}
-
-/** Whether there is nothing ahead: the end of the iteration in which training failed. */
-function useDeadEnd(): boolean {
-  const failed = useTraining(({ status }) => status === 'diverged' || status === 'failed');
-  const atEnd = usePlayback((playback) => {
+/** Whether the last iteration is shown to its end. */
+function useAtEnd(): boolean {
+  return usePlayback((playback) => {
     const steps = shownIteration(playback)?.timeline.steps.length ?? 0;
     return playback.t >= steps && playback.shown === playback.iterations.length - 1;
   });
-  return failed && atEnd;
 }
 
-/** What is happening, in words: `backward · s → l₁ · step 15 of 60`, with the SGD step that it belongs to. */
-function StepSentence() {
+/** What is happening, in words: `backward · s → l₁ · step 15 of 60`, with the iteration that it belongs to. */
+function StepSentence({ iteration }: Pick<TransportProps, 'iteration'>) {
   const timeline = usePlayback((playback) => shownIteration(playback)?.timeline);
-  const step = usePlayback((playback) => shownIteration(playback)?.step);
   const sweeping = usePlayback((playback) => playback.sweeping);
-  const taken = usePlayback((playback) => shownIteration(playback)?.taken ?? true);
-  const training = useTraining(({ status }) => status === 'training');
-  const held = usePlayback((playback) => playback.held) && training;
   const granularity = useSettings((settings) => settings.granularity);
-  const { playback } = useMiniflow();
+  const { playback } = useWalk();
   // Read while rendering, which happens when a step begins or ends: the words depend on nothing else.
   usePlayback((state) => frameOf(state)?.state);
   usePlayback((state) => frameOf(state)?.index);
@@ -114,11 +100,7 @@ function StepSentence() {
         {' · '}
         <span className={styles.position}>{position}</span>
       </p>
-      <p className={styles.iteration}>
-        <span>{step === undefined ? '' : `SGD step ${formatCount(step)}`}</span>
-        {taken ? null : <span className={styles.aside}> · not taken yet</span>}
-        {held ? <BackToLive /> : null}
-      </p>
+      <p className={styles.iteration}>{iteration}</p>
       <p className="visually-hidden" role="status">
         {sweeping ? '' : spokenSentence(timeline, frame, granularity)}
       </p>

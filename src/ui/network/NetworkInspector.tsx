@@ -1,14 +1,21 @@
-import { useMemo } from 'react';
-import { NETWORK_IDS } from '../lessons/network';
-import { useMiniflow, usePlayback, useTraining } from './context';
-import styles from './page.module.css';
-import { useSceneState, useTimeline } from './frame';
-import { Inspector } from './inspector/Inspector';
-import type { AxisNames } from './inspector/places';
+import { useCallback, useMemo } from 'react';
+import { NETWORK_IDS } from '../../lessons/network';
+import { useMiniflow, usePlayback, useSettings, useTraining } from '../context';
+import styles from '../page.module.css';
+import { useSceneState, useTimeline } from '../frame';
+import { Inspector } from '../inspector/Inspector';
+import type { AxisNames } from '../inspector/places';
 
-/** The inspector of what is selected, at the moment that is shown. */
-export function InspectorPanel() {
-  const { select, checkGradient } = useMiniflow();
+/** The inspector of what is selected in the network, at the moment that is shown. */
+export function NetworkInspector() {
+  const { select, checkGradient, set } = useMiniflow();
+  const exact = useSettings((settings) => settings.allDigits);
+  const showAllDigits = useCallback(
+    (allDigits: boolean) => {
+      set({ allDigits });
+    },
+    [set],
+  );
   const timeline = useTimeline();
   const state = useSceneState();
   const features = useTraining((training) => training.dataset?.featureNames);
@@ -27,6 +34,8 @@ export function InspectorPanel() {
       state={state}
       selection={selection}
       onSelect={select}
+      exact={exact}
+      onExact={showAllDigits}
       onCheckGradient={checkGradient}
       names={names}
     />

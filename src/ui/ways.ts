@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+
+/** The ways into the product: each has an address of its own. */
+export const WAYS = ['circuit', 'network'] as const;
+
+export type Way = (typeof WAYS)[number];
+
+/** Which way an address leads: `#circuit` to the circuit, everything else to the network. */
+export function wayOf(hash: string): Way {
+  return /^#\/?circuit\b/.test(hash) ? 'circuit' : 'network';
+}
+
+/** The way that the page's address names; the component follows it. */
+export function useWay(): Way {
+  return useSyncExternalStore(watchAddress, () => wayOf(location.hash));
+}
+
+function watchAddress(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => {
+    removeEventListener('hashchange', listener);
+  };
+}
