@@ -19,10 +19,12 @@ const WHOLE_PHASES: Readonly<Record<Phase, string>> = {
   update: 'parameters moved',
 };
 
-/** What a completed phase came to; a graph without data has no batch. */
+/** What a completed phase came to; a graph without data has no batch, and one of single numbers has inputs. */
 export function phaseWords(phase: Phase, graph: Graph): string {
-  const batch = graph.nodes.some((node) => isLeaf(node) && node.role === 'data');
-  return phase === 'feed' && !batch ? 'leaves fed' : WHOLE_PHASES[phase];
+  if (phase !== 'feed') return WHOLE_PHASES[phase];
+  const leaves = graph.nodes.filter(isLeaf);
+  if (leaves.every(({ shape, value }) => shape?.length === 0 || typeof value === 'number')) return 'inputs fed';
+  return leaves.some(({ role }) => role === 'data') ? WHOLE_PHASES.feed : 'leaves fed';
 }
 
 /** All that one node does, in a few names: `X, W₁, b₁ → l₁`, `l₂ → s, W₂, b₂`. Undefined where one step says it all. */

@@ -67,13 +67,13 @@ function fedAt(timeline: Timeline): number {
 }
 
 /**
- * The moment before the first of the batch arrives. Later iterations begin here: the graph has been sorted once, and
- * the parameters are there already.
+ * The moment before the first of the batch arrives; without data, before the first parameter. Later iterations begin
+ * here: the graph has been sorted once, and the parameters are there already.
  */
 export function batchAt({ steps, recording }: Timeline): number {
   const data = new Set(recording.graph.nodes.filter((node) => isLeaf(node) && node.role === 'data').map(({ id }) => id));
   const first = steps.findIndex((step) => step.kind === 'feed' && data.has(step.node));
-  return Math.max(0, first);
+  return first === -1 ? Math.max(0, steps.findIndex(({ kind }) => kind === 'feed')) : first;
 }
 
 /** The moment at which something stopped being finite: as soon as it has happened. */
@@ -117,6 +117,10 @@ export type Arrival =
   | 'same moment'
   /** The last iteration computed anew, because a setting changed. */
   | 'again'
+  /** A graph by itself: everything about it is known at once, up to the last gradient. */
+  | 'complete'
+  /** The last iteration with other numbers, which the reader is turning: time stands still. */
+  | 'turned'
   /** One that nobody asked to see now: it can be walked on to. */
   | 'ahead'
   /** One out of a running training: swept through. */
@@ -134,6 +138,9 @@ export function withIteration(state: Playback, recording: Recording, step: numbe
     const iterations = all.slice(-KEPT_ITERATIONS);
     return { iterations, shown: Math.max(0, state.shown - (all.length - iterations.length)) };
   }
+  if (arrival === 'turned') {
+    return { iterations: state.iterations.with(-1, iteration), shown: state.iterations.length - 1, t: Math.min(state.t, end) };
+  }
   if (arrival === 'again') {
     const last = state.iterations.length - 1;
     const before = state.iterations[last];
@@ -147,6 +154,7 @@ export function withIteration(state: Playback, recording: Recording, step: numbe
   const iterations = [...past, iteration].slice(-KEPT_ITERATIONS);
   const t = {
     first: fedAt(timeline),
+    complete: timeline.phases.findLast(({ phase }) => phase !== 'update')?.end ?? end,
     next: batchAt(timeline),
     'same moment': Math.min(state.t, end),
     swept: fedAt(timeline),

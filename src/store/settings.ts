@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
+import { createJSONStorage, persist } from 'zustand/middleware';
 import { GRANULARITIES, type Granularity } from '../scene/granularity';
+import { forgiving } from './storage';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -102,29 +103,5 @@ export function sensible(saved: unknown): Settings {
     allDigits: choice('allDigits', [true, false], DEFAULTS.allDigits),
     lossScale: choice('lossScale', SCALES, DEFAULTS.lossScale),
     lossAxis: choice('lossAxis', AXES, DEFAULTS.lossAxis),
-  };
-}
-
-/** Storage that may be closed or full: then settings last as long as the page, which is no reason to fail. */
-function forgiving(storage: () => Storage): StateStorage {
-  const attempt = <T>(access: (open: Storage) => T, otherwise: T): T => {
-    try {
-      return access(storage());
-    } catch {
-      return otherwise;
-    }
-  };
-  return {
-    getItem: (name) => attempt((open) => open.getItem(name), null),
-    setItem: (name, value) => {
-      attempt((open) => {
-        open.setItem(name, value);
-      }, undefined);
-    },
-    removeItem: (name) => {
-      attempt((open) => {
-        open.removeItem(name);
-      }, undefined);
-    },
   };
 }

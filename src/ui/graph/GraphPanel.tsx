@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { drawGraph, type GraphDrawing } from '../../draw/graph/drawGraph';
+import type { Fault } from '../../draw/graph/model';
 import { OPS } from '../../engine';
 import { formatName } from '../../scene/format';
 import { frameAt } from '../../scene/frame';
@@ -21,10 +22,14 @@ interface GraphPanelProps {
   /** What is said as long as there is no graph. */
   readonly waiting: string;
   readonly transport: ReactNode;
+  /** Where the numbers of a circuit were lost. */
+  readonly fault?: Fault | undefined;
+  /** Whether figures have every digit. */
+  readonly allDigits?: boolean;
 }
 
 /** The graph with everything that floats over it. This is the only seam between React and the drawing. */
-export function GraphPanel({ layout, legend, waiting, transport }: GraphPanelProps) {
+export function GraphPanel({ layout, legend, waiting, transport, fault, allDigits = false }: GraphPanelProps) {
   const { playback, select } = useWalk();
   const host = useRef<HTMLDivElement>(null);
   const floor = useRef<HTMLDivElement>(null);
@@ -53,7 +58,7 @@ export function GraphPanel({ layout, legend, waiting, transport }: GraphPanelPro
   useEffect(() => {
     const drawn = drawing.current;
     if (drawn === null || timeline === undefined || layout === undefined) return undefined;
-    drawn.update({ timeline, layout, titles: TITLES });
+    drawn.update({ timeline, layout, titles: TITLES, allDigits, ...(fault === undefined ? {} : { fault }) });
     const show = (): void => {
       const state = playback.getState();
       // A recording that has just changed shows with its own drawing: the effect runs again for it.
@@ -62,7 +67,7 @@ export function GraphPanel({ layout, legend, waiting, transport }: GraphPanelPro
     };
     show();
     return playback.subscribe(show);
-  }, [playback, timeline, layout]);
+  }, [playback, timeline, layout, fault, allDigits]);
 
   return (
     <section className={styles.panel} aria-label="Graph">

@@ -17,7 +17,7 @@ export function NetworkGraph() {
   return (
     <GraphPanel
       layout={layout}
-      legend={<GraphLegend />}
+      legend={<GraphLegend tensors />}
       waiting={failed ? 'There is nothing to draw.' : 'Fetching the data and building the network …'}
       transport={<Transport iteration={<NetworkIteration />} ended={ended} />}
     />

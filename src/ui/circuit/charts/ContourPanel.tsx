@@ -1,0 +1,3 @@
+export function ContourPanel() {
+  return null;
+}

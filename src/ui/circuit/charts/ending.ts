@@ -1,0 +1,18 @@
+import { formatName } from '../../../scene/format';
+import type { DescentState } from '../../../store/circuit/circuitState';
+
+/** Where a descent came to its end, as its curve marks it; null as long as it goes on. */
+export function endingOf({ outcome, path }: Pick<DescentState, 'outcome' | 'path'>): { iteration: number; words: string; calm: boolean } | null {
+  const iteration = path.count - 1;
+  switch (outcome?.kind) {
+    case undefined:
+    case 'iterations':
+      return null;
+    case 'small step':
+      return { iteration, words: `arrived after ${iteration}`, calm: true };
+    case 'flat':
+      return { iteration, words: 'the gradient is 0 here', calm: true };
+    case 'not finite':
+      return { iteration, words: `${formatName(outcome.found.node)} overflows next`, calm: false };
+  }
+}
