@@ -66,10 +66,14 @@ export class ForwardCall {
     return this.op.work(this.call, cell).map((part) => (typeof part === 'string' ? part : this.#unstretched(part)));
   }
 
-  /** How the local derivative with respect to one cell of an input comes about; undefined where there is nothing to tell. */
-  slopeWork(port: number, cell: number, format: (value: number) => string): string | undefined {
+  /**
+   * How the local derivative with respect to one cell of an input comes about, with operands as in `work`; undefined
+   * where there is nothing to tell.
+   */
+  slopeWork(port: number, cell: number): Working | undefined {
     // A stretched cell has as many derivatives as copies.
-    return this.stretches[port] === undefined ? this.op.slopeWork?.(this.call, port, cell, format) : undefined;
+    if (this.stretches[port] !== undefined) return undefined;
+    return this.op.slopeWork?.(this.call, port, cell)?.map((part) => (typeof part === 'string' ? part : this.#unstretched(part)));
   }
 
   /** The cells of the node that one cell of an input reaches, each with its local derivative. */
@@ -82,7 +86,7 @@ export class ForwardCall {
   }
 
   #unstretched(operand: Operand): Operand {
-    const stretch = this.stretches[operand.port];
+    const stretch = operand.port === 'output' ? undefined : this.stretches[operand.port];
     return stretch === undefined ? operand : { ...operand, cell: stretch.offsets[operand.cell]! };
   }
 }

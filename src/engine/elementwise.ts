@@ -1,11 +1,14 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- ports and cells below are those of a compiled call */
 import { ShapeError } from './errors';
-import { portName, type Call, type Op, type TexNames, type Working } from './op';
+import { portName, type Call, type Op, type Operand, type TexNames, type Working } from './op';
 import { broadcastShapes, formatShape, type Shape } from './shape';
 
 /** What an op has to say that works cell by cell; the rest is the same for all of them. */
 export interface ElementwiseDeclaration
-  extends Pick<Op, 'name' | 'title' | 'glyph' | 'doc' | 'ports' | 'kinked' | 'forward' | 'backward' | 'formula' | 'slopeWork'> {
+  extends Pick<
+    Op,
+    'name' | 'title' | 'glyph' | 'doc' | 'ports' | 'kinked' | 'forward' | 'backward' | 'formula' | 'slopeWork' | 'domain'
+  > {
   readonly variadic?: boolean;
   /** Doubles per output cell that `forward` leaves for `backward`. */
   readonly scratchPerCell?: number;
@@ -35,7 +38,7 @@ export function elementwise(declaration: ElementwiseDeclaration): Op {
       if (local === '1') return names.upstream;
       return local === '-1' ? `-${names.upstream}` : `${local} \\odot ${names.upstream}`;
     },
-    work: (call, cell) => spell(call.inputs.map((input, port) => ({ port, cell, value: input.data[cell]! }))),
+    work: (call, cell) => spell(call.inputs.map((_input, port) => inputOperand(call, port, cell))),
     partials: (call, port, cell) => [{ output: cell, local: localDerivative(op, call, port, cell) }],
   };
   return op;
@@ -87,6 +90,16 @@ export function spellInfix(sign: string): (operands: Working) => Working {
 
 function interleave(operands: Working, separator: string): Working {
   return operands.flatMap((operand, index) => (index === 0 ? [operand] : [separator, operand]));
+}
+
+/** One cell of a port, as a number of a calculation. */
+export function inputOperand(call: Call, port: number, cell: number): Operand {
+  return { port, cell, value: inputData(call, port)[cell]! };
+}
+
+/** One cell of the output, as a number of a calculation. */
+export function outputOperand(call: Call, cell: number): Operand {
+  return { port: 'output', cell, value: call.output.data[cell]! };
 }
 
 /** The data of a port; kernels are only ever called with as many inputs as were checked at the door. */

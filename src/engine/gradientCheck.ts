@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- cells are counted from the tensor that they belong to */
+import { centralDifference } from './difference';
 import { GraphError } from './errors';
 import { isLeaf, type Graph } from './graph';
 import { compile, type Program } from './program';
@@ -34,9 +34,7 @@ export interface GradientCheckOptions {
 
 /**
  * Compares the gradient of a node, as of the program's last `backward`, with a fourth-order central difference:
- * the node's value is moved a little, one entry at a time, and everything behind it is computed anew. The step is
- * ε^(1/5) times the entry's own scale, which balances rounding against truncation
- * (Press et al., Numerical Recipes, 3rd ed., §5.7).
+ * the node's value is moved a little, one entry at a time, and everything behind it is computed anew.
  *
  * The comparison means nothing within a step of a kink (relu or abs at 0, a tie of max).
  *
@@ -52,8 +50,13 @@ export function checkGradient(program: Program, id: string, options: GradientChe
   const scale = target.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0) || 1;
   const total = target.length;
   const cells = options.cells ?? spread(total, Math.min(total, Math.max(1, options.maxEntries ?? total)));
+  const output = cut.view(cut.graph.output).data;
+  const evaluate = (): number => {
+    cut.forward();
+    return output.reduce((sum, part) => sum + part, 0);
+  };
   const entries = cells.map(
-    (cell): CheckedEntry => ({ cell, backprop: backprop[cell] ?? NaN, numeric: centralDifference(cut, target, cell, scale) }),
+    (cell): CheckedEntry => ({ cell, backprop: backprop[cell] ?? NaN, numeric: centralDifference(evaluate, target, cell, scale) }),
   );
   const largest = entries.reduce((most, { backprop: b, numeric }) => Math.max(most, Math.abs(b), Math.abs(numeric)), 0);
   const worst = entries.reduce((worse, entry) => (gravityOf(entry) > gravityOf(worse) ? entry : worse));
@@ -70,22 +73,6 @@ function spread(total: number, count: number): number[] {
 function gravityOf({ backprop, numeric }: CheckedEntry): number {
   const difference = Math.abs(backprop - numeric);
   return Number.isNaN(difference) ? Infinity : difference;
-}
-
-const STEP = Number.EPSILON ** (1 / 5);
-
-/** (−f(x + 2h) + 8 f(x + h) − 8 f(x − h) + f(x − 2h)) / 12h, with an error of order h⁴. */
-function centralDifference(cut: Program, target: Float64Array, cell: number, scale: number): number {
-  const x = target[cell]!;
-  const h = STEP * Math.max(Math.abs(x), scale / 100);
-  const at = (value: number): number => {
-    target[cell] = value;
-    cut.forward();
-    return cut.view(cut.graph.output).data.reduce((sum, part) => sum + part, 0);
-  };
-  const slope = (8 * (at(x + h) - at(x - h)) - (at(x + 2 * h) - at(x - 2 * h))) / (12 * h);
-  target[cell] = x;
-  return slope;
 }
 
 /** The same computation with the node turned into a leaf that holds its present value. */

@@ -24,15 +24,18 @@ export interface TexNames {
   readonly upstream: string;
 }
 
-/** One number in a calculation that is spelled out: which cell of which port it is. */
+/** One number in a calculation that is spelled out: which cell it is, of the node that a port reads or of the output itself. */
 export interface Operand {
-  readonly port: number;
+  readonly port: number | 'output';
   readonly cell: number;
   readonly value: number;
 }
 
 /** A calculation with its real numbers: signs and words as text, numbers as operands. */
 export type Working = readonly (string | Operand)[];
+
+/** Stands between a number and its reason in a working that states instead of calculating: `1 since 3 > 0`. */
+export const SINCE = ' since ';
 
 /** How one cell of the output changes with one cell of an input. */
 export interface LocalDerivative {
@@ -90,10 +93,15 @@ export interface Op {
   /** How one output cell was computed, with its real numbers. */
   readonly work: (call: Call, cell: number) => Working;
   /**
-   * How the local derivative with respect to cell `cell` of a port comes about, with its real
-   * numbers: `0.73 × (1 − 0.73)`. Left out where it is a single number.
+   * How the local derivative with respect to cell `cell` of a port comes about, with its real numbers:
+   * `0.73 × (1 − 0.73)`, or `1 since 3 > 0` (see `SINCE`). Left out, or undefined, where it is a given number.
    */
-  readonly slopeWork?: (call: Call, port: number, cell: number, format: (value: number) => string) => string;
+  readonly slopeWork?: (call: Call, port: number, cell: number) => Working | undefined;
+  /**
+   * Why there is no finite value for these inputs, one number a port, as the second half of a sentence: `a division
+   * by 0 has no value`. Undefined where there is one, or where it is only too large for a double.
+   */
+  readonly domain?: (inputs: readonly number[]) => string | undefined;
   /** The output cells that one input cell reaches, each with its local derivative. */
   readonly partials: (call: Call, port: number, cell: number) => readonly LocalDerivative[];
 }

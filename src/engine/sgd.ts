@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
+import { GraphError } from './errors';
 import type { Program } from './program';
 
 /**
@@ -30,4 +31,10 @@ export function sgdUpdate(program: Program, learningRate: number): boolean {
     probe += p * 0;
   }
   return probe === 0;
+}
+
+/** The learning rate itself. @throws GraphError if it is not a positive finite number */
+export function checkedLearningRate(rate: number): number {
+  if (Number.isFinite(rate) && rate > 0) return rate;
+  throw new GraphError(`The learning rate is ${rate}; it must be a number above 0`);
 }

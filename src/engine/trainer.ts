@@ -7,7 +7,7 @@ import type { Program } from './program';
 import { Random } from './random';
 import { record } from './record';
 import type { Recording } from './recording';
-import { sgdUpdate } from './sgd';
+import { checkedLearningRate, sgdUpdate } from './sgd';
 import type { Tensor } from './tensor';
 
 /** What a training is made of. */
@@ -214,11 +214,6 @@ export class Trainer {
 export interface Evaluator {
   /** The value of a node for all examples. A copy. */
   run(id: string): Tensor;
-}
-
-function checkedLearningRate(rate: number): number {
-  if (Number.isFinite(rate) && rate > 0) return rate;
-  throw new GraphError(`The learning rate is ${rate}; it must be a number above 0`);
 }
 
 function drawRows(random: Random, count: number, rows: Int32Array): void {

@@ -70,8 +70,18 @@ export interface NameParts {
   readonly subscript: string;
 }
 
-/** Splits the digits off the end of a name: they are set as a subscript. */
+/** A name that is a number as `String` writes it: a constant's. */
+const NUMBER = /^(-?\d+(?:\.\d+)?)(?:e([+-]\d+))?$/;
+
+/** Whether a name is a number that needs brackets in a product or under an exponent: it has a sign or a power of ten. */
+export function isCompoundNumber(id: string): boolean {
+  const [, mantissa = '', exponent] = NUMBER.exec(id) ?? [];
+  return mantissa.startsWith('-') || exponent !== undefined;
+}
+
+/** Splits the digits off the end of a name: they are set as a subscript. A number keeps them, and has a true minus sign. */
 export function nameParts(id: string): NameParts {
+  if (NUMBER.test(id)) return { base: id.replace('e+', 'e').replaceAll('-', '−'), subscript: '' };
   const match = /^(.*?\D)_?(\d+)$/.exec(id);
   return match ? { base: match[1] ?? id, subscript: match[2] ?? '' } : { base: id, subscript: '' };
 }
@@ -84,10 +94,25 @@ export function formatName(id: string): string {
   return base + Array.from(subscript, (digit) => SUBSCRIPTS[Number(digit)] ?? digit).join('');
 }
 
-/** A name in TeX: one letter in italics, a word upright, trailing digits as a subscript. */
+/** A name in TeX: one letter in italics, a word upright, trailing digits as a subscript; a number as a number. */
 export function texName(id: string): string {
+  const number = NUMBER.exec(id);
+  if (number !== null) return texScientific(number[1] ?? id, number[2]);
   const { base, subscript } = nameParts(id);
   const safe = base.replace(/[\\{}$&#^_%~ ]/g, (character) => `\\char"${character.charCodeAt(0).toString(16).toUpperCase()} `);
   const set = Array.from(base).length === 1 ? safe : `\\mathrm{${safe}}`;
   return subscript === '' ? set : `${set}_{${subscript}}`;
+}
+
+/** A number in TeX: `0.01`, `3 \cdot 10^{-6}`, `10^{21}`. Its digits are those of `formatNumber`. */
+export function texNumber(value: number): string {
+  const [mantissa = '', exponent] = formatNumber(value).replaceAll('−', '-').split('e');
+  return texScientific(mantissa, exponent);
+}
+
+function texScientific(mantissa: string, exponent: string | undefined): string {
+  if (exponent === undefined) return mantissa;
+  const power = `10^{${exponent.replace('+', '')}}`;
+  if (mantissa === '1') return power;
+  return mantissa === '-1' ? `-${power}` : `${mantissa} \\cdot ${power}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compile, isLeaf, OPS, Trainer, type Program } from '../../src/engine';
+import { compile, Descent, isLeaf, OPS, Probe, Trainer, type Program } from '../../src/engine';
 import { bostonTables, goldenNetwork } from './boston';
+import { scalars } from './scalarGraphs';
 
 /*
  * Bytes on the heap, counted over windows of many runs. V8 keeps intermediate doubles on the heap until it has
@@ -34,6 +35,28 @@ describe('allocates nothing, run after run:', () => {
       output: 'f',
     });
     expect(bytesPerRun(() => iterate(program))).toBeLessThan(8);
+  });
+});
+
+describe('allocates nothing but the few numbers that V8 boxes, run after run:', () => {
+  const polynomial = scalars('x := 6', 'y := 1', 'a = pow(x, 4)', 'b = pow(x, 3)', 'c = mul(3, b, y)', 'd = sub(a, c)', 'f = add(d, 2)');
+
+  test('a look of a probe along a leaf, over two, and at its slopes', () => {
+    const probe = new Probe(polynomial);
+    const [line, plane] = [new Float64Array(64), new Float64Array(64)];
+    const ranges = { x: [-1, 1], y: [-1, 1] } as const;
+    expect(bytesPerRun(() => {
+      probe.set('x', 2);
+      probe.along('x', -1, 3, line);
+      probe.grid('x', 'y', ranges, 8, 8, plane);
+      return probe.slope('y') + probe.gradient('x');
+    }, 2000)).toBeLessThan(300);
+  });
+
+  test('a step of a descent', () => {
+    const descent = new Descent(polynomial, { learningRate: 1e-9, threshold: 0, iterations: 1e9 });
+    expect(bytesPerRun(() => descent.step(), 1500)).toBeLessThan(56);
+    expect(descent.outcome).toBeUndefined();
   });
 });
 

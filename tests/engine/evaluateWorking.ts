@@ -1,4 +1,4 @@
-import type { Operand, Working } from '../../src/engine';
+import { SINCE, type Operand, type Working } from '../../src/engine';
 
 /** A piece of a calculation: a sign, a name, a number, or an operand of the calculation. */
 type Token = string | number | Operand;
@@ -37,7 +37,7 @@ export function evaluateWorking(working: Working, lnSoftmax: (logit: Operand) =>
   };
   const product = (): number => {
     let value = power();
-    while (tokens[next] === '×' || tokens[next] === '÷') value *= tokens[next++] === '×' ? power() : 1 / power();
+    while (tokens[next] === '×' || tokens[next] === '÷' || tokens[next] === '/') value *= tokens[next++] === '×' ? power() : 1 / power();
     return value;
   };
   const power = (): number => {
@@ -54,7 +54,9 @@ export function evaluateWorking(working: Working, lnSoftmax: (logit: Operand) =>
     const token = tokens[next++];
     if (typeof token === 'number') return token;
     if (typeof token === 'object') return token.value;
-    if (token === '−') return -atom();
+    if (token === '−') return -power();
+    if (token === 'e') return Math.E;
+    if (token === '½') return 0.5;
     if (token === 'ln softmax') {
       const logit = tokens[next + 1];
       next += 3;
@@ -76,6 +78,41 @@ export function evaluateWorking(working: Working, lnSoftmax: (logit: Operand) =>
   const value = sum();
   if (next !== tokens.length) throw new Error(`${JSON.stringify(tokens[next])} is left over`);
   return value;
+}
+
+/** What a working comes to that may state its result with a reason, `1 since 3 > 0`. @throws Error if the reason is not true */
+export function evaluateStatement(working: Working): number {
+  const at = working.findIndex((part) => textOf(part).includes(SINCE));
+  if (at === -1) return evaluateWorking(working);
+  const [stated = '', reason = ''] = textOf(working[at]).split(SINCE);
+  if (!holds([reason, ...working.slice(at + 1)].filter((part) => part !== ''))) throw new Error('the reason is not true');
+  return evaluateWorking([...working.slice(0, at), stated]);
+}
+
+/** Whether a comparison holds; one in words, such as `the base is 0`, is about 0. */
+function holds(comparison: Working): boolean {
+  const at = comparison.findIndex((part) => /^ [<>=≤] ?/.test(textOf(part)));
+  if (at === -1) {
+    const [words, ...number] = comparison;
+    return /^the (base|exponent) is $/.test(textOf(words)) && evaluateWorking(number) === 0;
+  }
+  const sign = textOf(comparison[at]).trim();
+  const left = evaluateWorking(comparison.slice(0, at));
+  const right = evaluateWorking([sign.slice(1), ...comparison.slice(at + 1)]);
+  switch (sign.charAt(0)) {
+    case '<':
+      return left < right;
+    case '>':
+      return left > right;
+    case '≤':
+      return left <= right;
+    default:
+      return left === right;
+  }
+}
+
+function textOf(part: Working[number] | undefined): string {
+  return typeof part === 'string' ? part : '';
 }
 
 function tokensOf(text: string): Token[] {

@@ -105,6 +105,20 @@ describe('record', () => {
     expect(recording).toEqual(before);
   });
 
+  test('makes the steps of the sort once for a graph, and carries the very tensors that were fed or computed', () => {
+    const program = fedSquare();
+    const [one, two] = [record(program).steps, record(program).steps];
+    const values = new Map<string, unknown>();
+    one.forEach((step, index) => {
+      if (step.phase === 'sort') expect(two[index]).toBe(step);
+      if (step.kind === 'feed' || step.kind === 'compute') values.set(step.node, step.value);
+      if (step.kind === 'carry') expect(step.value).toBe(values.get(step.edge.from));
+      // All else is its own: what was recorded before stays.
+      if (step.kind === 'compute') expect((two[index] as typeof step).value.data).not.toBe(step.value.data);
+    });
+    expect(values.size).toBe(4);
+  });
+
   test('is plain data, which a worker can post', () => {
     const recording: Recording = record(fedSquare(), { learningRate: 0.5 });
     expect(structuredClone(recording)).toEqual(recording);

@@ -18,7 +18,7 @@ describe('work spells a calculation that comes to the value of the cell', () => 
           const working = call.work(cell);
           for (const operand of operandsOf(working)) {
             // Cells are those of the nodes that are read, not of their stretched copies.
-            expect(inputs[operand.port]?.data[operand.cell]).toBe(operand.value);
+            expect(inputs[Number(operand.port)]?.data[operand.cell]).toBe(operand.value);
           }
           const result = evaluateWorking(working, ({ cell: logit }) => call.call.scratch[logit] ?? NaN);
           expect(Math.abs(result - value)).toBeLessThanOrEqual(1e-13 * Math.max(1, Math.abs(value), ...operandsOf(working).map((x) => x.value ** 2)));

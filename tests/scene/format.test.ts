@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatExactly, formatFigure, formatName, formatNumber, nameParts, texName } from '../../src/scene/format';
+import { formatCount, formatExactly, formatFigure, formatName, formatNumber, isCompoundNumber, nameParts, texName, texNumber } from '../../src/scene/format';
 
 describe('formatNumber', () => {
   it.each([
@@ -96,6 +96,10 @@ describe('nameParts', () => {
     ['42', '42', ''],
     ['_1', '_', '1'],
     ['', '', ''],
+    ['0.5', '0.5', ''],
+    ['-12', '−12', ''],
+    ['1e-7', '1e−7', ''],
+    ['1e21x2', '1e21x', '2'],
   ])('splits “%s” into “%s” and “%s”', (id, base, subscript) => {
     expect(nameParts(id)).toEqual({ base, subscript });
   });
@@ -107,12 +111,57 @@ describe('formatName', () => {
   });
 });
 
+describe('the name of a constant', () => {
+  it.each([
+    ['2', '2', '2', false],
+    ['-2', '−2', '-2', true],
+    ['0.5', '0.5', '0.5', false],
+    ['-12.25', '−12.25', '-12.25', true],
+    ['1e-7', '1e−7', '10^{-7}', true],
+    ['-1e-7', '−1e−7', '-10^{-7}', true],
+    ['2.5e-8', '2.5e−8', '2.5 \\cdot 10^{-8}', true],
+    ['1e+21', '1e21', '10^{21}', true],
+    ['1.7976931348623157e+308', '1.7976931348623157e308', '1.7976931348623157 \\cdot 10^{308}', true],
+    ['π', 'π', 'π', false],
+    ['e', 'e', 'e', false],
+  ])('“%s” is written as the number %s, in TeX as %s', (id, plain, tex, compound) => {
+    expect([formatName(id), texName(id), isCompoundNumber(id)]).toEqual([plain, tex, compound]);
+    expect(() => katex.renderToString(`${tex} \\cdot x`, { throwOnError: true, strict: 'ignore' })).not.toThrow();
+  });
+
+  it('is any number’s, with all of its digits', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(formatName(String(value))).toBe(formatExactly(value));
+      }),
+    );
+  });
+
+  it('is none that only looks like a number', () => {
+    expect(['2x', 'e5', '1e', 'x-2', '--2', '1.2.3'].map(texName)).toEqual([
+      '\\mathrm{2x}', 'e_{5}', '\\mathrm{1e}', '\\mathrm{x-}_{2}', '\\mathrm{--}_{2}', '\\mathrm{1.2.}_{3}',
+    ]);
+  });
+});
+
+describe('texNumber', () => {
+  it.each([
+    [0.01, '0.01'],
+    [3e-6, '3 \\cdot 10^{-6}'],
+    [1e-6, '10^{-6}'],
+    [-1e6, '-10^{6}'],
+    [-0.5, '-0.5'],
+  ])('writes %d as “%s”', (value, tex) => {
+    expect(texNumber(value)).toBe(tex);
+  });
+});
+
 describe('texName', () => {
   it('sets a letter in italics, a word upright, digits as a subscript', () => {
     expect(['W1', 'loss', 'C'].map(texName)).toEqual(['W_{1}', '\\mathrm{loss}', 'C']);
   });
 
-  it.each(['\\', '}{', '$x$', 'a_b^c', '100%', '#1', '~', 'a b', '\\input{x}2', '&', "f'", '"', '🙂', 'ü3', ''])(
+  it.each(['__proto__', 'x_1', '\\', '}{', '$x$', 'a_b^c', '100%', '#1', '~', 'a b', '\\input{x}2', '&', "f'", '"', '🙂', 'ü3', ''])(
     'makes TeX that KaTeX can set out of the name “%s”',
     (id) => {
       expect(() => katex.renderToString(`${texName(id)} + 1`, { throwOnError: true, strict: 'ignore' })).not.toThrow();

@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellCall } from '../elementwise';
+import { elementwise, inputData, inputOperand, spellCall } from '../elementwise';
+import { SINCE } from '../op';
 
 /** The absolute value; its slope at 0 is 0. */
 export const abs = elementwise({
@@ -20,5 +21,11 @@ export const abs = elementwise({
   },
   formula: ({ inputs: [x = ''] }) => `\\lvert ${x} \\rvert`,
   slope: ({ inputs: [x = ''] }) => `\\operatorname{sign} ${x}`,
+  slopeWork: (call, port, cell) => {
+    const x = inputOperand(call, port, cell);
+    if (x.value > 0) return ['1', SINCE, x, ' > 0'];
+    if (x.value < 0) return ['−1', SINCE, x, ' < 0'];
+    return x.value === 0 ? ['0', SINCE, x, ' = 0'] : undefined;
+  },
   spell: spellCall('abs'),
 });

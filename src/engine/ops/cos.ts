@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellCall } from '../elementwise';
+import { elementwise, inputData, inputOperand, spellCall } from '../elementwise';
 
 /** The cosine of an angle in radians. */
 export const cos = elementwise({
@@ -19,5 +19,6 @@ export const cos = elementwise({
   },
   formula: ({ inputs: [x = ''] }) => `\\cos ${x}`,
   slope: ({ inputs: [x = ''] }) => `(-\\sin ${x})`,
+  slopeWork: (call, port, cell) => ['−sin(', inputOperand(call, port, cell), ')'],
   spell: spellCall('cos'),
 });

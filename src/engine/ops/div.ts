@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellInfix } from '../elementwise';
+import { elementwise, inputData, inputOperand, spellInfix } from '../elementwise';
 
 /** The quotient a / b, cell by cell; by 0 it is ±∞, and 0/0 is NaN, as IEEE 754 has it. */
 export const div = elementwise({
@@ -22,5 +22,10 @@ export const div = elementwise({
   },
   formula: ({ inputs: [a = '', b = ''] }) => `\\frac{${a}}{${b}}`,
   slope: ({ inputs: [a = '', b = ''] }, port) => (port === 0 ? `\\frac{1}{${b}}` : `\\left(-\\frac{${a}}{${b}^2}\\right)`),
+  slopeWork: (call, port, cell) => {
+    const b = inputOperand(call, 1, cell);
+    return port === 0 ? ['1 ÷ ', b] : ['−', inputOperand(call, 0, cell), ' ÷ ', b, '²'];
+  },
+  domain: ([, b]) => (b === 0 ? 'a division by 0 has no value' : undefined),
   spell: spellInfix('÷'),
 });

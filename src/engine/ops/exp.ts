@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellCall } from '../elementwise';
+import { elementwise, inputData, inputOperand, spellCall } from '../elementwise';
 
 /** The exponential e^x. */
 export const exp = elementwise({
@@ -19,5 +19,6 @@ export const exp = elementwise({
   },
   formula: ({ inputs: [x = ''] }) => `e^{${x}}`,
   slope: ({ output }) => output,
+  slopeWork: (call, port, cell) => ['e^', inputOperand(call, port, cell)],
   spell: spellCall('exp'),
 });

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellCall } from '../elementwise';
+import { elementwise, inputData, inputOperand, spellCall } from '../elementwise';
 
 /** The natural logarithm; −∞ at 0, NaN below. */
 export const log = elementwise({
@@ -19,5 +19,10 @@ export const log = elementwise({
   },
   formula: ({ inputs: [x = ''] }) => `\\ln ${x}`,
   slope: ({ inputs: [x = ''] }) => `\\frac{1}{${x}}`,
+  slopeWork: (call, port, cell) => ['1 ÷ ', inputOperand(call, port, cell)],
+  domain: ([x = NaN]) => {
+    if (x === 0) return 'the logarithm exists only above 0; towards 0 it falls to −∞';
+    return x < 0 ? 'the logarithm exists only above 0' : undefined;
+  },
   spell: spellCall('ln'),
 });

@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellCall } from '../elementwise';
+import { elementwise, inputData, inputOperand, spellCall } from '../elementwise';
+import { SINCE } from '../op';
 
 /** The larger of a and b, cell by cell. Where they tie each receives half of the gradient, as in torch. */
 export const max = elementwise({
@@ -28,5 +29,12 @@ export const max = elementwise({
   },
   formula: ({ inputs: [a = '', b = ''] }) => `\\max(${a}, ${b})`,
   slope: ({ inputs: [a = '', b = ''] }, port) => (port === 0 ? `[${a} > ${b}]` : `[${b} > ${a}]`),
+  slopeWork: (call, port, cell) => {
+    const mine = inputOperand(call, port, cell);
+    const other = inputOperand(call, 1 - port, cell);
+    if (mine.value > other.value) return ['1', SINCE, mine, ' > ', other];
+    if (mine.value < other.value) return ['0', SINCE, mine, ' < ', other];
+    return mine.value === other.value ? ['½', SINCE, mine, ' = ', other] : undefined;
+  },
   spell: spellCall('max'),
 });

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { inputData } from '../elementwise';
+import { inputData, inputOperand } from '../elementwise';
 import { ShapeError } from '../errors';
 import type { Op, Working } from '../op';
 import { formatShape, sameShape } from '../shape';
@@ -54,11 +54,9 @@ export const mse: Op = {
     }
     return ['[', ...squares, `] ÷ ${y.length}`];
   },
-  slopeWork: (call, port, cell, format) => {
-    const [y, a] = [inputData(call, 0), inputData(call, 1)];
-    const minuend = format(y[cell]!);
-    const subtrahend = a[cell]! < 0 ? `(${format(a[cell]!)})` : format(a[cell]!);
-    return `${port === 0 ? '' : '−'}2/${y.length} × (${minuend} − ${subtrahend})`;
+  slopeWork: (call, port, cell) => {
+    const factor = `${port === 0 ? '' : '−'}2/${inputData(call, port).length} × (`;
+    return [factor, inputOperand(call, 0, cell), ' − ', inputOperand(call, 1, cell), ')'];
   },
   partials: (call, port, cell) => {
     const mine = inputData(call, port);

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellInfix } from '../elementwise';
+import { elementwise, inputData, inputOperand, spellInfix } from '../elementwise';
 
 /**
  * The product of any number of inputs, cell by cell. The slope with respect to one port is the product of
@@ -30,5 +30,9 @@ export const mul = elementwise({
   },
   formula: ({ inputs }) => inputs.join(' \\odot '),
   slope: ({ inputs }, port) => inputs.filter((_, other) => other !== port).join(' \\odot ') || '1',
+  slopeWork: (call, port, cell) => {
+    const others = call.inputs.flatMap((_input, other) => (other === port ? [] : [inputOperand(call, other, cell)]));
+    return others.length === 0 ? undefined : spellInfix('×')(others);
+  },
   spell: spellInfix('×'),
 });

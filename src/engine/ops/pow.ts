@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellInfix } from '../elementwise';
+import { elementwise, inputData, inputOperand, spellInfix } from '../elementwise';
+import { SINCE } from '../op';
 
 /**
  * The power a^b, cell by cell. Conventions of torch: the slope in a is 0 where b is 0; the slope in b is 0
@@ -36,5 +37,15 @@ export const pow = elementwise({
   formula: ({ inputs: [a = '', b = ''] }) => `{${a}}^{${b}}`,
   slope: ({ inputs: [a = '', b = ''], output }, port) =>
     port === 0 ? `${b} \\odot {${a}}^{${b} - 1}` : `${output} \\odot \\ln ${a}`,
+  slopeWork: (call, port, cell) => {
+    const a = inputOperand(call, 0, cell);
+    const b = inputOperand(call, 1, cell);
+    if (port === 0) return b.value === 0 ? ['0', SINCE, 'the exponent is ', b] : [b, ' × ', a, ' ^ (', b, ' − 1)'];
+    return a.value === 0 && b.value >= 0 ? ['0', SINCE, 'the base is ', a] : [a, ' ^ ', b, ' × ln(', a, ')'];
+  },
+  domain: ([a = NaN, b = NaN]) => {
+    if (a === 0 && b < 0) return 'a negative power of 0 is a division by 0';
+    return a < 0 && !Number.isInteger(b) ? 'a negative number has real powers at whole exponents only' : undefined;
+  },
   spell: spellInfix('^'),
 });

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellCall } from '../elementwise';
+import { elementwise, inputData, outputOperand, spellCall } from '../elementwise';
 import { EXP_LIMIT, expWithin } from '../kernels/exp';
 
 /**
@@ -40,6 +40,6 @@ export const sigmoid = elementwise({
   },
   formula: ({ inputs: [x = ''] }) => `\\sigma(${x}) = \\frac{1}{1 + e^{-${x}}}`,
   slope: ({ output }) => `${output} \\odot (1 - ${output})`,
-  slopeWork: (call, _port, cell, format) => `${format(call.output.data[cell]!)} × (1 − ${format(call.output.data[cell]!)})`,
+  slopeWork: (call, _port, cell) => [outputOperand(call, cell), ' × (1 − ', outputOperand(call, cell), ')'],
   spell: spellCall('σ'),
 });

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellCall } from '../elementwise';
+import { elementwise, inputData, inputOperand, spellCall } from '../elementwise';
 
 /** The sine of an angle in radians. */
 export const sin = elementwise({
@@ -19,5 +19,6 @@ export const sin = elementwise({
   },
   formula: ({ inputs: [x = ''] }) => `\\sin ${x}`,
   slope: ({ inputs: [x = ''] }) => `\\cos ${x}`,
+  slopeWork: (call, port, cell) => ['cos(', inputOperand(call, port, cell), ')'],
   spell: spellCall('sin'),
 });

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellCall } from '../elementwise';
+import { elementwise, inputData, outputOperand, spellCall } from '../elementwise';
 
 /** The square root; NaN below 0, slope ∞ at 0. */
 export const sqrt = elementwise({
@@ -19,5 +19,7 @@ export const sqrt = elementwise({
   },
   formula: ({ inputs: [x = ''] }) => `\\sqrt{${x}}`,
   slope: ({ output }) => `\\frac{1}{2 ${output}}`,
+  slopeWork: (call, _port, cell) => ['1 ÷ (2 × ', outputOperand(call, cell), ')'],
+  domain: ([x = NaN]) => (x < 0 ? 'the square root of a negative number is not real' : undefined),
   spell: spellCall('√'),
 });

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-import { elementwise, inputData, spellCall } from '../elementwise';
+import { elementwise, inputData, outputOperand, spellCall } from '../elementwise';
 
 /**
  * The hyperbolic tangent. Its slope 1 − tanh² is computed as 4e/(1 + e)² with e = exp(−2|x|): the plain form
@@ -25,6 +25,6 @@ export const tanh = elementwise({
   },
   formula: ({ inputs: [x = ''] }) => `\\tanh ${x}`,
   slope: ({ output }) => `(1 - ${output}^2)`,
-  slopeWork: (call, _port, cell, format) => `1 − (${format(call.output.data[cell]!)})²`,
+  slopeWork: (call, _port, cell) => ['1 − ', outputOperand(call, cell), '²'],
   spell: spellCall('tanh'),
 });

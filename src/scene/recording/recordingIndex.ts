@@ -1,4 +1,4 @@
-import { findOp, isLeaf, portName, type Edge, type GraphNode, type Recording } from '../../engine';
+import { findOp, isLeaf, portName, type Edge, type GraphNode, type Recording, type Shape } from '../../engine';
 
 /** What the inspector looks up in a recording again and again. */
 export interface RecordingIndex {
@@ -8,6 +8,8 @@ export interface RecordingIndex {
   readonly readers: ReadonlyMap<string, readonly Edge[]>;
   /** The edges that a gradient travels in this recording, by id. */
   readonly flowing: ReadonlySet<string>;
+  /** The shape of each node's value. */
+  readonly shapes: ReadonlyMap<string, Shape>;
   /** For each parameter that the recording updates, the learning rate. */
   readonly learningRates: ReadonlyMap<string, number>;
 }
@@ -21,9 +23,11 @@ export function indexOf(recording: Recording): RecordingIndex {
   const readers = new Map<string, Edge[]>(recording.graph.nodes.map(({ id }) => [id, []]));
   for (const edge of recording.edges) readers.get(edge.from)?.push(edge);
   const flowing = new Set<string>();
+  const shapes = new Map<string, Shape>();
   const learningRates = new Map<string, number>();
   for (const step of recording.steps) {
     if (step.kind === 'flow') flowing.add(step.edge.id);
+    if (step.kind === 'feed' || step.kind === 'compute') shapes.set(step.node, step.value.shape);
     if (step.kind === 'update') learningRates.set(step.node, step.learningRate);
   }
   const index: RecordingIndex = {
@@ -31,6 +35,7 @@ export function indexOf(recording: Recording): RecordingIndex {
     edges: new Map(recording.edges.map((edge) => [edge.id, edge])),
     readers,
     flowing,
+    shapes,
     learningRates,
   };
   indexes.set(recording, index);

@@ -1,4 +1,4 @@
-import type { Operand } from '../../engine';
+import type { Operand, Working } from '../../engine';
 import type { Term } from './working';
 
 /** A number with what clings to it: lines may break between pieces, never within one. */
@@ -63,4 +63,14 @@ function withOneSign(piece: Piece, next: Piece | undefined): Piece {
 
 function isNegative({ operand }: Piece): boolean {
   return operand !== undefined && operand.value < 0;
+}
+
+/** A calculation on one line: `(−2) ^ 3`. */
+export function spelledText(working: Working, format: (value: number) => string): string {
+  const { sign, pieces } = spell(working, '');
+  const texts = pieces.map(({ before, operand, unsigned, after }) => {
+    const number = operand === undefined ? '' : format(unsigned ? -operand.value : operand.value);
+    return before + number + after;
+  });
+  return sign + texts.join(' ');
 }

@@ -1,21 +1,16 @@
 import { findOp, type Operation, type Recording, type TexNames } from '../../engine';
-import { texName } from '../format';
-import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
+import { isCompoundNumber, texName } from '../format';
+import { contributingEdges, indexOf } from './recordingIndex';
 
 /** ∂C/∂s in TeX, with C the output of the graph. */
 export function texGradient(output: string, id: string): string {
   return `\\frac{\\partial ${texName(output)}}{\\partial ${texName(id)}}`;
 }
 
-/** The names that an operation's formulas are written with. */
-function texNamesOf(output: string, node: Operation): TexNames {
-  return { inputs: node.inputs.map(texName), output: texName(node.id), upstream: texGradient(output, node.id) };
-}
-
 /** `output = …` in TeX; undefined for an op that is not known. */
-export function texFormula(output: string, node: Operation): string | undefined {
+export function texFormula(recording: Recording, node: Operation): string | undefined {
   const op = findOp(node.op);
-  return op && `${texName(node.id)} = ${op.formula(texNamesOf(output, node))}`;
+  return op && `${texName(node.id)} = ${settled(recording, node, op.formula(texNamesOf(recording, node)))}`;
 }
 
 /**
@@ -30,5 +25,27 @@ export function texDerivative(recording: Recording, node: Operation, port: numbe
   const edge = indexOf(recording).readers.get(input)?.find((one) => one.to === node.id && one.port === port);
   if (edge === undefined || !indexOf(recording).flowing.has(edge.id)) return undefined;
   const sign = contributingEdges(recording, input).length > 1 ? '\\mathrel{{+}{=}}' : '=';
-  return `${texGradient(graph.output, input)} ${sign} ${op.derivative(texNamesOf(graph.output, node), port)}`;
+  const right = settled(recording, node, op.derivative(texNamesOf(recording, node), port));
+  return `${texGradient(graph.output, input)} ${sign} ${right}`;
+}
+
+/** The names that an operation's formulas are written with; numbers that may need brackets are marked. */
+function texNamesOf({ graph }: Recording, node: Operation): TexNames {
+  const inputs = node.inputs.map((id) => (isCompoundNumber(id) ? `${OPEN}${texName(id)}${CLOSE}` : texName(id)));
+  return { inputs, output: texName(node.id), upstream: texGradient(graph.output, node.id) };
+}
+
+// No name has these: an op's formula is written around them, and only then can be seen what stands beside a number.
+const OPEN = '⟦';
+const CLOSE = '⟧';
+
+/** A number that has braces, brackets or a place in a list to itself, unless those braces have an exponent. */
+const BY_ITSELF = /(?<=[{(]|, )⟦([^⟧]*)⟧(?=\}(?!\^)|[),])/g;
+
+/** A formula with brackets where a number needs them, and with the plain product where there are only single numbers. */
+function settled(recording: Recording, node: Operation, tex: string): string {
+  const bracketed = tex.replace(BY_ITSELF, '$1').replaceAll(OPEN, '(').replaceAll(CLOSE, ')');
+  const { shapes } = indexOf(recording);
+  const isScalar = [node.id, ...node.inputs].every((id) => shapes.get(id)?.length === 0);
+  return isScalar ? bracketed.replaceAll('\\odot', '\\cdot') : bracketed;
 }

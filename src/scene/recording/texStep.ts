@@ -1,5 +1,5 @@
 import { isLeaf, type Graph, type Operation, type Recording, type Step } from '../../engine';
-import { formatNumber, texName } from '../format';
+import { texName, texNumber } from '../format';
 import { texDerivative, texFormula, texGradient } from './texFormulas';
 
 /** The formulas that steps obey, with the names of this graph, each of them once. */
@@ -18,7 +18,7 @@ function texStep(recording: Recording, step: Step): string | undefined {
     case 'carry':
     case 'compute': {
       const node = operationOf(graph, step.kind === 'carry' ? step.edge.to : step.node);
-      return node && texFormula(graph.output, node);
+      return node && texFormula(recording, node);
     }
     case 'seed':
       return `${texGradient(graph.output, step.node)} = 1`;
@@ -44,10 +44,4 @@ function texStep(recording: Recording, step: Step): string | undefined {
 function operationOf({ nodes }: Graph, id: string): Operation | undefined {
   const node = nodes.find((candidate) => candidate.id === id);
   return node === undefined || isLeaf(node) ? undefined : node;
-}
-
-/** A number in TeX: `0.01`, `3 \cdot 10^{-6}`. */
-function texNumber(value: number): string {
-  const [mantissa = '', exponent] = formatNumber(value).replaceAll('−', '-').split('e');
-  return exponent === undefined ? mantissa : `${mantissa} \\cdot 10^{${exponent}}`;
 }

@@ -1,4 +1,4 @@
-import type { Edge, Operand, Program, Working } from '../../engine';
+import { SINCE, type Edge, type Operand, type Operation, type Program, type Working } from '../../engine';
 
 /** A summand of a calculation that is spelled out: it stands on a line of its own. */
 export type Term = Working;
@@ -42,8 +42,24 @@ export function contributionsOf(program: Program, edge: Edge, cell: number): Con
 }
 
 /** How the local derivative on an edge comes about for one cell of the node that it leaves; undefined if it is a plain number. */
-export function slopeOf(program: Program, edge: Edge, cell: number, format: (value: number) => string): string | undefined {
-  return program.forwardCalls.find(({ node }) => node.id === edge.to)?.slopeWork(edge.port, cell, format);
+export function slopeOf(program: Program, edge: Edge, cell: number): Working | undefined {
+  return program.forwardCalls.find(({ node }) => node.id === edge.to)?.slopeWork(edge.port, cell);
+}
+
+/** Whether a working begins with its result and then gives the reason, `1 since 3 > 0`, so that no `= 1` belongs behind it. */
+export function statesResult(working: Working): boolean {
+  return working.some((part) => typeof part === 'string' && part.includes(SINCE));
+}
+
+/** The operand of a working that is nothing but one number. */
+export function soleOperand(working: Working): Operand | undefined {
+  const [only] = working;
+  return working.length === 1 && typeof only === 'object' ? only : undefined;
+}
+
+/** The node that an operand of an operation's calculation belongs to. */
+export function nodeOfOperand(operation: Operation, { port }: Operand): string {
+  return port === 'output' ? operation.id : (operation.inputs[port] ?? operation.id);
 }
 
 /** How one cell of an operation's value was computed; undefined for a leaf, which is given. */

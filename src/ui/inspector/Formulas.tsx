@@ -18,7 +18,7 @@ const MOST = 4;
 export function Formulas({ node, ports }: FormulasProps): JSX.Element {
   const { recording } = useInspection();
   const derivatives = ports.flatMap((port) => texDerivative(recording, node, port) ?? []);
-  const formula = texFormula(recording.graph.output, node);
+  const formula = texFormula(recording, node);
   return (
     <div className={styles.card}>
       {formula !== undefined && <Tex tex={formula} />}

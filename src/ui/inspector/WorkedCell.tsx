@@ -40,7 +40,7 @@ export function WorkedCell({ node, cell, withValue, edges, value, gradient }: Wo
   const place = placeName(program.view(node).shape, cell, names?.get(node));
   const number = value?.data[cell];
   const sum = gradient?.data[cell];
-  const slopes = edges.filter((edge) => slopeOf(program, edge, cell, String) !== undefined).length;
+  const slopes = edges.filter((edge) => slopeOf(program, edge, cell) !== undefined).length;
   const products = groups.map(({ contributions }) => contributions.length);
   return (
     <section className={styles.block}>

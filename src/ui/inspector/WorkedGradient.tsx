@@ -1,15 +1,16 @@
 import type { JSX } from 'react';
-import type { Edge } from '../../engine';
+import { isLeaf, type Edge } from '../../engine';
 import { formatName } from '../../scene/format';
 import { Difference } from './Difference';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
+import { Pieces } from './Pieces';
 import { fullPlaceName } from './places';
-import { contributingEdges, portNameOf } from '../../scene/recording/recordingIndex';
+import { contributingEdges, indexOf, portNameOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
 import { SelectButton } from './SelectButton';
-import { signOf } from '../../scene/recording/spelling';
-import { slopeOf, type Contribution } from '../../scene/recording/working';
+import { signOf, spell } from '../../scene/recording/spelling';
+import { nodeOfOperand, slopeOf, soleOperand, statesResult, type Contribution } from '../../scene/recording/working';
 import styles from './working.module.css';
 
 interface WorkedGradientProps {
@@ -59,12 +60,18 @@ export function WorkedGradient({ node, cell, groups, result }: WorkedGradientPro
 /** How the local derivative comes about, where that takes a calculation. */
 function Slope({ edge, cell, local }: { readonly edge: Edge; readonly cell: number; readonly local: number | undefined }): JSX.Element | null {
   const { recording, format } = useInspection();
-  const work = slopeOf(replay(recording), edge, cell, format);
+  const work = slopeOf(replay(recording), edge, cell);
   if (work === undefined || local === undefined) return null;
+  // One number alone is the result itself: what there is to tell is whose value it is.
+  const reader = indexOf(recording).nodes.get(edge.to);
+  const alone = soleOperand(work);
+  const { sign, pieces } = alone === undefined ? spell(work, '') : { sign: '', pieces: [{ before: '', operand: alone, unsigned: false, after: '' }] };
+  const owner = reader === undefined || isLeaf(reader) ? undefined : alone && nodeOfOperand(reader, alone);
   return (
     <p className={styles.line}>
-      <span className={styles.sign} />
-      {work} = {format(local)}
+      <span className={styles.sign}>{sign}</span>
+      <Pieces node={edge.to} pieces={pieces} />
+      {owner !== undefined ? `, the value of ${formatName(owner)}` : !statesResult(work) && ` = ${format(local)}`}
     </p>
   );
 }

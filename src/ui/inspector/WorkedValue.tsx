@@ -1,14 +1,9 @@
-import { Fragment, type JSX } from 'react';
-import { isLeaf } from '../../engine';
-import { formatName } from '../../scene/format';
-import { indexOf } from '../../scene/recording/recordingIndex';
-import { replay } from '../../scene/recording/replay';
-import { spell, type Piece } from '../../scene/recording/spelling';
+import type { JSX } from 'react';
+import { spell } from '../../scene/recording/spelling';
 import type { Term } from '../../scene/recording/working';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
-import { fullPlaceName } from './places';
-import { SelectButton } from './SelectButton';
+import { Pieces } from './Pieces';
 import styles from './working.module.css';
 
 interface WorkedValueProps {
@@ -48,38 +43,5 @@ export function WorkedValue({ node, terms, result }: WorkedValueProps): JSX.Elem
       />
       <p className={styles.line}>{equals}</p>
     </div>
-  );
-}
-
-function Pieces({ node, pieces }: { readonly node: string; readonly pieces: readonly Piece[] }): JSX.Element {
-  const { recording, format, names } = useInspection();
-  const reader = indexOf(recording).nodes.get(node);
-  const inputs = reader === undefined || isLeaf(reader) ? [] : reader.inputs;
-  return (
-    <>
-      {pieces.map(({ before, operand, unsigned, after }, index) => {
-        const from = (operand && inputs[operand.port]) ?? node;
-        return (
-          <Fragment key={index}>
-            {/* The line may break here, and only here. */}
-            {index > 0 && ' '}
-            <span className={styles.whole}>
-              {before}
-              {operand !== undefined && (
-                <SelectButton
-                  to={{ kind: 'node', id: from }}
-                  chosen={{ node: from, cell: operand.cell }}
-                  className={styles.operand}
-                  title={fullPlaceName(formatName(from), replay(recording).view(from).shape, operand.cell, names?.get(from))}
-                >
-                  {format(unsigned ? -operand.value : operand.value)}
-                </SelectButton>
-              )}
-              {after}
-            </span>
-          </Fragment>
-        );
-      })}
-    </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Working } from '../../../src/engine';
-import { signOf, spell } from '../../../src/scene/recording/spelling';
+import { signOf, spell, spelledText } from '../../../src/scene/recording/spelling';
 
 const number = (value: number): Working[number] => ({ port: 0, cell: 0, value });
 
@@ -41,6 +41,17 @@ describe('spell', () => {
 
   it('never takes the sign off what is not below zero', () => {
     expect(written([number(-0), ' + ', number(NaN)])).toBe('0 + NaN');
+  });
+});
+
+describe('spelledText', () => {
+  it('is the whole calculation on one line', () => {
+    const plain = (value: number): string => String(value).replace('-', '−');
+    expect(spelledText([number(-2), ' ^ ', number(-3)], plain)).toBe('(−2) ^ (−3)');
+    expect(spelledText([number(-2), ' + ', number(-3)], plain)).toBe('−2 − 3');
+    expect(spelledText(['e^', number(-1)], plain)).toBe('e^(−1)');
+    expect(spelledText(['1 − ', number(-0.5), '²'], plain)).toBe('1 − (−0.5)²');
+    expect(spelledText(['1', ' since ', number(-2), ' > ', number(-3)], plain)).toBe('1 since −2 > −3');
   });
 });
 

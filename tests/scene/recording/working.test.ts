@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Working } from '../../../src/engine';
+import { isLeaf, type Edge, type Operation, type Recording, type Working } from '../../../src/engine';
 import { replay } from '../../../src/scene/recording/replay';
-import { termsOf, workOf } from '../../../src/scene/recording/working';
-import { networkRecording } from './recordings';
+import { nodeOfOperand, slopeOf, soleOperand, statesResult, termsOf, workOf } from '../../../src/scene/recording/working';
+import { networkRecording, squareRecording } from './recordings';
 
 const spelled = (term: Working): string =>
   term.map((part) => (typeof part === 'string' ? part : `p${part.port}c${part.cell}`)).join('');
@@ -26,5 +26,37 @@ describe('termsOf', () => {
   it('leaves a short calculation on one line', () => {
     const operand = (cell: number): { port: number; cell: number; value: number } => ({ port: 0, cell, value: 1 });
     expect(termsOf([operand(0), ' + ', operand(1), ' + ', operand(2)])).toHaveLength(1);
+  });
+});
+
+function edge({ edges }: Recording, id: string): Edge {
+  const found = edges.find((one) => one.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+describe('slopeOf', () => {
+  const [network, square] = [networkRecording(), squareRecording()];
+  const slope = (recording: Recording, id: string, cell: number): Working => slopeOf(replay(recording), edge(recording, id), cell) ?? [];
+
+  it('spells out the local derivative of one cell, where there is something to spell', () => {
+    expect(spelled(slope(network, 's:0', 3))).toBe('poutputc3 × (1 − poutputc3)');
+    expect(slopeOf(replay(network), edge(network, 'l2:0'), 0)).toBeUndefined();
+  });
+
+  it('tells one number from a calculation, and a statement from both', () => {
+    expect(soleOperand(slope(square, 'f:0', 0))).toEqual({ port: 1, cell: 0, value: -4 });
+    expect(soleOperand(slope(network, 's:0', 0))).toBeUndefined();
+    expect(statesResult(slope(square, 'r:0', 0))).toBe(true);
+    expect(statesResult(slope(network, 's:0', 0))).toBe(false);
+  });
+});
+
+describe('nodeOfOperand', () => {
+  it('is the node that the port reads, or the operation itself for its output', () => {
+    const node = squareRecording().graph.nodes.find((one): one is Operation => one.id === 'f' && !isLeaf(one));
+    if (node === undefined) throw new Error('f');
+    const operand = { cell: 0, value: 1 };
+    expect([nodeOfOperand(node, { port: 1, ...operand }), nodeOfOperand(node, { port: 'output', ...operand })]).toEqual(['z', 'f']);
   });
 });
