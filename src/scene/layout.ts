@@ -14,6 +14,8 @@ export interface Layout {
   readonly drawnIn: ReadonlyMap<string, string>;
   /** How long a figure on a wire may be. */
   readonly figureRoom: number;
+  /** The output's own value and gradient, on a stub of a wire right of it; absent where no room is kept for them. */
+  readonly result?: Pick<Wire, 'path' | 'value' | 'gradient'>;
 }
 
 /** Room for seven characters: `−0.0123`. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { THUMBNAIL_PATHS, thumbnailPaths } from '../../src/draw/graph/thumbnail';
-import { gradientWidths } from '../../src/draw/graph/widths';
+import { gradientWidths, symbolWidths } from '../../src/draw/graph/widths';
 import { headOf } from '../../src/draw/graph/nodeParts';
+import { layoutOf } from '../../src/scene/layout';
+import type { Wire } from '../../src/scene/layout/wires';
 import { timelineOf } from '../../src/scene/timeline';
 import { NETWORK, recordingOf } from '../scene/recordings';
 
@@ -68,7 +70,7 @@ describe('gradientWidths of given norms', () => {
 });
 
 describe('headOf', () => {
-  const box = { id: '', x: 0, y: 0, width: 88, height: 84, form: 'parameter', caption: 'above' } as const;
+  const box = { id: '', x: 0, y: 0, width: 88, height: 84, form: 'parameter', look: 'card', caption: 'above' } as const;
 
   it('sets a short name beside its shape', () => {
     expect(headOf('W1', '13 × 10', box)).toEqual({ base: 'W', subscript: '1', small: false, shapeBelow: false });
@@ -77,5 +79,34 @@ describe('headOf', () => {
   it('gives a long name the head to itself, and cuts one that is too long', () => {
     expect(headOf('target', '506 × 13', box)).toEqual({ base: 'target', subscript: '', small: false, shapeBelow: true });
     expect(headOf('bias_of_the_first', '10', box)).toEqual({ base: 'bias_of_t…', subscript: '', small: true, shapeBelow: true });
+  });
+});
+
+describe('symbolWidths', () => {
+  const timeline = timelineOf(recordingOf(NETWORK));
+  const flows = timeline.steps.filter((step) => step.kind === 'flow').slice(0, 3);
+  const ids = flows.map(({ edge }) => edge.id);
+  const wires = layoutOf(NETWORK).edges.filter(({ id }) => ids.includes(id));
+
+  /** The widths of three wires whose edges bring these flows. */
+  function widthsFor(values: readonly number[], drawn: readonly Wire[] = wires): ReadonlyMap<string, number> {
+    const steps = flows.map((step, place) => ({ ...step, flow: { shape: [], data: Float64Array.of(values[place] ?? NaN) } }));
+    return symbolWidths({ ...timeline, steps }, drawn);
+  }
+
+  it('draws the largest gradient 4.5 units wide, whatever its sign', () => {
+    const widths = widthsFor([1, -10, 100]);
+    expect(ids.map((id) => widths.get(id))).toEqual([1.5, 3, 4.5]);
+  });
+
+  it('draws what is unknown like any wire that a gradient has passed', () => {
+    expect(widthsFor([1, 10, NaN]).get(ids[2] ?? '')).toBe(2.25);
+  });
+
+  it('adds up the flows of a bundle', () => {
+    const [first = '', second = '', third = ''] = ids;
+    const drawn = wires.filter(({ id }) => id !== second).map((wire) => (wire.id === first ? { ...wire, bundle: [first, second] } : wire));
+    const widths = widthsFor([1000, -999, 100], drawn);
+    expect([widths.get(first), widths.get(second), widths.get(third)]).toEqual([1.5, undefined, 4.5]);
   });
 });

@@ -1,5 +1,6 @@
 import { select, type Selection } from 'd3';
 import { appendSvg, setAttributes, setText } from '../parts/dom';
+import { CHARACTER } from '../parts/lettering';
 import styles from './chart.module.css';
 
 /** Where the plot lies inside the chart, in pixels. */
@@ -23,6 +24,13 @@ export interface AxesData {
   readonly yTicks: readonly Tick[];
   readonly xLabel: string;
   readonly yLabel: string;
+  /**
+   * Whether the horizontal axis's title stands at the end of the row of labels instead of below it; labels that it would
+   * touch are left out.
+   */
+  readonly titleInRow?: boolean;
+  /** Whether the hairlines across the plot are left out: over a filled plot they would be clutter. */
+  readonly withoutGrid?: boolean;
 }
 
 /** Axes in the house's manner: horizontal hairlines across the plot, quiet labels, the units at the ends. */
@@ -45,10 +53,10 @@ export function drawAxes(svg: SVGSVGElement): Axes {
       const key = JSON.stringify(data);
       if (key === drawn) return;
       drawn = key;
-      const { frame, xTicks, yTicks } = data;
+      const { frame, xTicks, yTicks, titleInRow = false, withoutGrid = false } = data;
       grid
         .selectAll('line')
-        .data(yTicks)
+        .data(withoutGrid ? [] : yTicks)
         .join('line')
         .attr('x1', frame.left)
         .attr('x2', frame.right)
@@ -57,15 +65,20 @@ export function drawAxes(svg: SVGSVGElement): Axes {
       joinLabels(yLabels, yTicks)
         .attr('x', frame.left - 8)
         .attr('y', (tick) => tick.at + 3.5);
-      joinLabels(xLabels, xTicks)
+      joinLabels(xLabels, titleInRow ? xTicks.filter((tick) => isClear(tick, data)) : xTicks)
         .attr('x', (tick) => tick.at)
         .attr('y', frame.bottom + 17);
       setText(xTitle, data.xLabel);
       setText(yTitle, data.yLabel);
-      setAttributes(xTitle, { x: frame.right, y: frame.bottom + 31 });
+      setAttributes(xTitle, { x: frame.right, y: frame.bottom + (titleInRow ? 17 : 31) });
       setAttributes(yTitle, { x: 0, y: frame.top - 10 });
     },
   };
+}
+
+/** Whether a label keeps clear of the title at the end of its row. */
+function isClear(tick: Tick, { frame, xLabel }: AxesData): boolean {
+  return tick.at + (tick.label.length * CHARACTER) / 2 < frame.right - xLabel.length * CHARACTER - 8;
 }
 
 function joinLabels(

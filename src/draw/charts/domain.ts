@@ -32,6 +32,32 @@ export function settleLinear(current: Domain | null, low: number, high: number):
 }
 
 /**
+ * The ends of a linear axis that shows a curve: round numbers around the data, with zero among them only if it is no
+ * further away than the data are long. `current` stays as it does above.
+ */
+export function settleAround(current: Domain | null, low: number, high: number): Domain {
+  let [bottom, top] = [clampTo(low, GREATEST / 4), clampTo(high, GREATEST / 4)];
+  // All but constant: what is left is rounding, and is not to be magnified.
+  const flat = Math.max(LEAST, 1e-12 * Math.max(Math.abs(bottom), Math.abs(top)));
+  if (top - bottom <= flat) {
+    const air = Math.max(Math.abs(top) / 2, top === 0 ? 1 : LEAST);
+    [bottom, top] = [bottom - air, top + air];
+  }
+  const length = top - bottom;
+  if (bottom > 0 && bottom <= length) bottom = 0;
+  if (top < 0 && -top <= length) top = 0;
+  if (current !== null && current[0] <= bottom && current[1] >= top) {
+    if (top - bottom >= FILLED_ENOUGH * (current[1] - current[0])) return current;
+  }
+  const [niceLow = bottom, niceHigh = top] = scaleLinear().domain([bottom, top]).nice(10).domain();
+  return [niceLow, niceHigh];
+}
+
+function clampTo(value: number, extent: number): number {
+  return Math.max(-extent, Math.min(extent, value));
+}
+
+/**
  * The ends of a logarithmic axis for data between `low` and `high` (both above 0): 1, 2 or 5 times a power of ten.
  * All of a run that diverges is in sight; losses below 1e−12 are left out where they would take more than sixteen
  * decades. `current` stays as it does on a linear axis.

@@ -10,10 +10,21 @@ export interface TextPlace {
 
 /**
  * Where the value of the curve's last point stands: to its right if there is room, otherwise over it. Of a run that
- * diverged (at the vertical line `rule`) it stands on the left, over the rising curve, so that neither crosses it.
+ * diverged (at the vertical line `rule`) it stands on the left, over the rising curve, so that neither crosses it; beside
+ * a curve that falls steeply it stands below.
  */
-export function placeOfValue(x: number, y: number, text: string, { left, right, top }: Frame, rule?: number): TextPlace {
+export function placeOfValue(
+  x: number,
+  y: number,
+  text: string,
+  { left, right, top, bottom }: Frame,
+  rule?: number,
+  falls = false,
+): TextPlace {
   const room = text.length * CHARACTER + 12;
+  if (falls && x - left > room && (rule ?? right) - x <= room) {
+    return { x: x - 10, y: bottom - y > 20 ? y + 15 : y + 6, 'text-anchor': 'end' };
+  }
   if (rule !== undefined && rule > x - room) {
     return x - left > room
       ? { x: Math.min(x, rule) - 7, y: y - top < 12 ? y + 4 : y - 6, 'text-anchor': 'end' }

@@ -1,17 +1,17 @@
 import type { LossSeries } from '../../training/lossSeries';
-import type { LossColumns } from './lossColumns';
+import type { PixelColumns } from './pixelColumns';
 
 /** From a step, or a loss, to a pixel. */
 export type Place = (value: number) => number;
 
-/** Tenths of a pixel: finer would only make the path longer. */
-const tenths = (pixel: number): number => Math.round(pixel * 10) / 10;
+/** Tenths of a pixel: finer would only make a path longer. */
+export const tenths = (pixel: number): number => Math.round(pixel * 10) / 10;
 
 /**
  * The outline of the band between the least and the greatest loss of each column, as SVG path data.
  * Where every column holds one loss it is a line; it breaks where no loss is finite.
  */
-export function bandPath(columns: LossColumns, x: Place, y: Place): string {
+export function bandPath(columns: PixelColumns, x: Place, y: Place): string {
   let path = '';
   let start = 0;
   while (start < columns.count) {

@@ -1,11 +1,11 @@
 import type { LossSeries } from '../../training/lossSeries';
-import type { LossColumns } from './lossColumns';
+import type { PixelColumns } from './pixelColumns';
 import { LossSample } from './lossSample';
 
 /** What is in sight: the series, its decimated columns, and the oldest step on the axis. */
 export interface LossSight {
   readonly series: LossSeries;
-  readonly columns: LossColumns;
+  readonly columns: PixelColumns;
   readonly firstStep: number;
   /** Whether the run has diverged. */
   readonly diverged: boolean;

@@ -3,7 +3,8 @@ import type { LossSeries } from '../../training/lossSeries';
 import { CHARACTER } from '../parts/lettering';
 import type { Frame, Tick } from './axes';
 import { settleCount, settleLinear, settleLog, type Domain } from './domain';
-import { LossColumns } from './lossColumns';
+import { frameWithin, ROOMY } from './frames';
+import { PixelColumns } from './pixelColumns';
 import { LossRanges } from './lossRange';
 import { placeOfStep, stepAtPlace, type AxisUnit } from './stepAxis';
 import { countTicks, linearTicks, logTicks } from './ticks';
@@ -26,9 +27,6 @@ export interface LossChartData {
   readonly divergedAt?: number | null;
 }
 
-/** Room for the title above, the ticks and the unit below. */
-const MARGIN = { top: 28, bottom: 38, leastLeft: 34, leastRight: 14 };
-
 /** Between two labels of the vertical axis. */
 const Y_SPACING = 20;
 
@@ -37,7 +35,7 @@ const Y_SPACING = 20;
  * that follow from them, the ticks, and the decimated columns.
  */
 export class LossView {
-  readonly columns = new LossColumns();
+  readonly columns = new PixelColumns();
   readonly #ranges = new LossRanges();
   frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
   xTicks: readonly Tick[] = [];
@@ -54,19 +52,18 @@ export class LossView {
   /** Looks at the data anew, for a chart of this size. */
   settle(data: LossChartData, width: number, height: number): void {
     this.#data = data;
-    const columns = Math.max(1, Math.round(width - MARGIN.leastLeft - MARGIN.leastRight));
+    const columns = Math.max(1, Math.round(width - ROOMY.left - ROOMY.right));
     this.#x = this.#settleX(data, columns);
     const [start, end] = this.#x;
     this.columns.fill(data.series, columns, (column) => this.#stepAtPlace(start + ((end - start) * column) / columns));
     const y = this.#settleY(data);
-    const length = Math.max(1, height - MARGIN.top - MARGIN.bottom);
+    const length = Math.max(1, height - ROOMY.top - ROOMY.bottom);
     const values = data.scale === 'log' ? logTicks(y, length, Y_SPACING) : linearTicks(y, length, 1.4 * Y_SPACING);
     const labels = values.map((value) => formatNumber(value));
-    const widest = Math.max(0, ...labels.map((label) => label.length));
-    const left = Math.max(MARGIN.leastLeft, Math.ceil(widest * CHARACTER) + 10);
     // To the right, half of the last tick's label hangs over.
-    const right = Math.max(MARGIN.leastRight, Math.ceil((formatCount(Math.floor(end)).length * CHARACTER) / 2));
-    this.frame = { left, top: MARGIN.top, right: Math.max(left + 1, width - right), bottom: MARGIN.top + length };
+    const overhang = Math.ceil((formatCount(Math.floor(end)).length * CHARACTER) / 2);
+    this.frame = frameWithin([width, height], ROOMY, labels, overhang);
+    const { left } = this.frame;
     this.yTicks = values.map((value, index) => ({ at: this.y(value), label: labels[index] ?? '' }));
     const plotWidth = this.frame.right - left;
     this.xTicks = countTicks(this.#x, plotWidth, formatCount).map((value) => ({

@@ -2,13 +2,13 @@ import { formatNumber } from '../../scene/format';
 import { fitCanvas, readColours, watchAppearance } from '../parts/appearance';
 import { append, appendSvg, setAttribute, setAttributes, setText } from '../parts/dom';
 import { leisurely } from '../parts/leisure';
-import { CHARACTER } from '../parts/lettering';
 import { createReadOut } from '../parts/readOut';
 import { createStage } from '../parts/stage';
 import { createTooltip } from '../parts/tooltip';
 import { drawAxes, type Frame } from './axes';
 import styles from './chart.module.css';
 import { settleLinear, type Domain } from './domain';
+import { frameWithin, layOver, ROOMY, type Margins } from './frames';
 import { nearestPoint, scatterDomains, scatterWords } from './scatterPoints';
 import { linearTicks } from './ticks';
 
@@ -33,7 +33,7 @@ export interface Scatter {
   destroy(): void;
 }
 
-const MARGIN = { left: 34, top: 28, right: 12, bottom: 38 };
+const MARGIN: Margins = { ...ROOMY, right: 12 };
 
 /** A point's radius, in pixels. */
 const RADIUS = 2.25;
@@ -46,7 +46,7 @@ export function drawScatter(host: HTMLElement): Scatter {
   let data: ScatterData | null = null;
   let xDomain: Domain | null = null;
   let yDomain: Domain | null = null;
-  let frame: Frame = { ...MARGIN };
+  let frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
   const stage = createStage(host, styles.chart, draw);
   const { root } = stage;
   root.setAttribute('role', 'figure');
@@ -99,14 +99,12 @@ export function drawScatter(host: HTMLElement): Scatter {
 
   function draw(width: number, height: number): void {
     if (data === null) return;
-    frame = { left: MARGIN.left, top: MARGIN.top, right: width - MARGIN.right, bottom: height - MARGIN.bottom };
     const wanted = scatterDomains(data.truth, data.predicted);
     xDomain = settleLinear(xDomain, wanted.x[0], wanted.x[1]);
     yDomain = settleLinear(yDomain, wanted.y[0], wanted.y[1]);
-    const yTicks = linearTicks(yDomain, frame.bottom - frame.top, 32);
+    const yTicks = linearTicks(yDomain, height - MARGIN.top - MARGIN.bottom, 32);
     const yLabels = yTicks.map((value) => formatNumber(value));
-    const widest = Math.max(0, ...yLabels.map((label) => label.length));
-    frame = { ...frame, left: Math.max(MARGIN.left, Math.ceil(widest * CHARACTER) + 10) };
+    frame = frameWithin([width, height], MARGIN, yLabels);
     axes.update({
       frame,
       xTicks: linearTicks(xDomain, frame.right - frame.left, 44).map((value) => ({ at: x(value), label: formatNumber(value) })),
@@ -118,12 +116,7 @@ export function drawScatter(host: HTMLElement): Scatter {
     const from = Math.max(xDomain[0], yDomain[0]);
     const to = Math.max(from, Math.min(xDomain[1], yDomain[1]));
     setAttributes(identity, { x1: x(from), y1: y(from), x2: x(to), y2: y(to) });
-    Object.assign(readOut.element.style, {
-      left: `${frame.left}px`,
-      top: `${frame.top}px`,
-      width: `${Math.max(0, frame.right - frame.left)}px`,
-      height: `${Math.max(0, frame.bottom - frame.top)}px`,
-    });
+    layOver(readOut.element, frame);
     setText(note, lostWords(data));
     setAttributes(note, { x: frame.right, y: frame.top - 10 });
     paint(data, width, height);

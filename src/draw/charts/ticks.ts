@@ -1,4 +1,5 @@
 import { ticks as roundNumbersBetween } from 'd3';
+import { formatNumber } from '../../scene/format';
 import { CHARACTER } from '../parts/lettering';
 import type { Domain } from './domain';
 
@@ -9,6 +10,29 @@ export function linearTicks(domain: Domain, length: number, spacing: number): nu
     if (apart(found, (value) => ((value - domain[0]) / (domain[1] - domain[0])) * length, () => spacing)) return found;
   }
   return [domain[0]];
+}
+
+/** Round numbers on a linear axis that lies: as many as fit with their labels side by side. */
+export function lyingTicks(domain: Domain, length: number): number[] {
+  let spacing = 44;
+  for (;;) {
+    const found = linearTicks(domain, length, spacing);
+    const widest = Math.max(...tickLabels(found).map((label) => label.length)) * CHARACTER + 12;
+    if (found.length === 1 || widest <= spacing) return found;
+    spacing = widest;
+  }
+}
+
+/** Ticks in writing, with as many digits as tell neighbours apart. */
+export function tickLabels(values: readonly number[]): string[] {
+  let digits = 4;
+  for (let index = 1; index < values.length; index++) {
+    const [before = 0, here = 0] = [values[index - 1], values[index]];
+    const greatest = Math.max(Math.abs(before), Math.abs(here));
+    const needed = Math.ceil(Math.log10(greatest / Math.abs(here - before))) + 1;
+    if (needed > digits) digits = Math.min(needed, 15);
+  }
+  return values.map((value) => formatNumber(value, digits));
 }
 
 /** Powers of ten on a logarithmic axis, with 2 and 5 times them where there is room, at least `spacing` pixels apart. */

@@ -1,6 +1,7 @@
-import styles from './graph.module.css';
+import circuit from './circuit.module.css';
+import graph from './graph.module.css';
 
-/** The built name of a class of the graph's style sheet. */
+/** The built name of a class of the graph's style sheets. */
 export function css(name: string): string {
-  return styles[name] ?? name;
+  return graph[name] ?? circuit[name] ?? name;
 }

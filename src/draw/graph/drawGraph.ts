@@ -2,25 +2,21 @@ import { activeIn } from '../../scene/active';
 import type { Frame } from '../../scene/frame';
 import type { Layout } from '../../scene/layout';
 import type { Selection } from '../../scene/selection';
-import type { EdgeState, NodeState } from '../../scene/state';
-import type { Timeline } from '../../scene/timeline';
-import { createEdgeView, type EdgeView, type Part } from './edgeView';
-import { createNodeView, type NodeView } from './nodeView';
-import { createPicking, type Pickable } from './picking';
+import { createCulling } from './culling';
+import { detailAt } from './detail';
+import { drawnActive, drawnBy } from './drawn';
+import { createEdges } from './edges';
+import { figureTypeAt, type FigureType } from './figureType';
+import { isCircuit, type GraphModel } from './model';
+import { createNodes } from './nodes';
+import { createPicking } from './picking';
 import { createPulse } from './pulse';
 import { createSurface } from './surface';
 import { createViewport, type Insets } from './viewport';
-import { FLOWED_WIDTH, RESTING_WIDTH, gradientWidths } from './widths';
+import { gradientWidths, symbolWidths } from './widths';
 
+export type { GraphModel } from './model';
 export type { Insets } from './viewport';
-
-/** What is drawn. As long as `layout` is the same object, the drawing keeps its elements and its zoom. */
-export interface GraphModel {
-  readonly timeline: Timeline;
-  readonly layout: Layout;
-  /** What an op is called, by its name: `mse` is `MSE`. */
-  readonly titles: ReadonlyMap<string, string>;
-}
 
 /** What the drawing tells its owner. */
 export interface GraphCallbacks {
@@ -34,6 +30,7 @@ export interface GraphDrawing {
   update(model: GraphModel): void;
   /** Shows one moment. Cheap enough for every frame: while only `progress` changes, only the pulse moves. */
   seek(frame: Frame): void;
+  /** Highlights what is selected, or the box that it is drawn in. */
   select(selection: Selection | null): void;
   /** Shows the whole graph, however small, clear of the insets; until the reader zooms or pans. */
   fit(): void;
@@ -43,86 +40,79 @@ export interface GraphDrawing {
   destroy(): void;
 }
 
-interface ShownNode {
-  readonly view: NodeView;
-  state?: NodeState;
-  active: boolean;
-}
-
-interface ShownEdge {
-  readonly view: EdgeView;
-  state?: EdgeState;
-  part: Part;
-  width: number;
-}
-
 /** Draws a computation graph, empty until `update` and `seek`. */
 export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDrawing {
   const surface = createSurface(host);
-  const viewport = createViewport(surface.svg, surface.world, surface.dots);
+  const viewport = createViewport(surface, (view) => {
+    culling.show(view);
+    if (view.scale === zoom) return;
+    zoom = view.scale;
+    zoomed();
+  });
+  const culling = createCulling();
   const picking = createPicking(host, callbacks.onSelect, ({ x, y }) => viewport.reveal(x, y));
   const pulse = createPulse(surface.front);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  const nodes = new Map<string, ShownNode>();
-  const edges = new Map<string, ShownEdge>();
+  const nodes = createNodes(surface.nodes, surface.hatch);
+  const edges = createEdges(surface.edges, surface.figures);
   let model: GraphModel | undefined;
   let widths: ReadonlyMap<string, number> = new Map();
   let shown: Frame | undefined;
+  let zoom = 1;
+  let figures: FigureType = figureTypeAt(zoom, 0, false);
+  let repainting: number | undefined;
 
-  function rebuild({ layout, timeline, titles }: GraphModel): void {
-    for (const { view } of nodes.values()) view.element.remove();
-    for (const { view } of edges.values()) view.remove();
-    nodes.clear();
-    edges.clear();
+  /** A zoom changes little: how much is drawn, and how many digits. The latter at most once in a frame. */
+  function zoomed(): void {
+    surface.svg.dataset['detail'] = detailAt(zoom);
+    if (!setFigures() || shown === undefined) return;
+    repainting ??= requestAnimationFrame(() => {
+      repainting = undefined;
+      if (model !== undefined && shown !== undefined) paint(shown, model);
+    });
+  }
+
+  /** Sets figures as zoom and model want them; returns whether that is another way than before. */
+  function setFigures(): boolean {
+    const next = figureTypeAt(zoom, model?.layout.figureRoom ?? 0, model?.allDigits ?? false);
+    if (next.room === figures.room && next.size === figures.size) return false;
+    figures = next;
+    surface.world.style.setProperty('--figure-size', `${next.size}px`);
+    return true;
+  }
+
+  function rebuild(next: GraphModel): void {
+    const { layout, timeline } = next;
     pulse.hide();
-    const items: Pickable[] = [];
-    for (const box of layout.nodes) {
-      const node = timeline.recording.graph.nodes.find(({ id }) => id === box.id);
-      if (node === undefined) continue;
-      const view = createNodeView(surface.nodes, box, node, titles, surface.hatch);
-      nodes.set(box.id, { view, active: false });
-      items.push({ selection: { kind: 'node', id: box.id }, element: view.element, x: box.x, y: box.y });
-    }
-    for (const wire of layout.edges) {
-      const view = createEdgeView(surface.edges, surface.figures, wire);
-      edges.set(wire.id, { view, part: 'none', width: 0 });
-      const [x, y] = [(wire.start.x + wire.end.x) / 2, (wire.start.y + wire.end.y) / 2];
-      items.push({ selection: { kind: 'edge', id: wire.id }, element: view.element, x, y });
-    }
+    const items = [...nodes.build(next), ...edges.build(next)];
     picking.setItems(items, layout);
-    const output = layout.nodes.find(({ id }) => id === timeline.recording.graph.output);
+    culling.setItems(items);
+    surface.svg.dataset['look'] = isCircuit(layout) ? 'circuit' : 'cards';
+    const main = drawnBy(layout).boxOf(timeline.recording.graph.output);
+    const output = layout.nodes.find(({ id }) => id === main);
     viewport.setContent(layout.width, layout.height, output?.y ?? layout.height / 2);
   }
 
-  function paint(frame: Frame, timeline: Timeline): void {
-    const active = activeIn(frame.step);
-    surface.svg.setAttribute('data-phase', frame.phase ?? 'start');
-    for (const [id, node] of nodes) {
-      const state = frame.state.nodes.get(id);
-      const isActive = active.node === id;
-      if (state === undefined || (node.state === state && node.active === isActive)) continue;
-      node.state = state;
-      node.active = isActive;
-      node.view.paint(state, timeline.shapes.get(id), isActive);
-    }
-    for (const [id, edge] of edges) {
-      const state = frame.state.edges.get(id);
-      const part = active.edge !== id ? 'none' : frame.progress > 0 ? 'moving' : 'last';
-      const resting = state?.flow === undefined ? RESTING_WIDTH : FLOWED_WIDTH;
-      const width = frame.state.backwardDone ? (widths.get(id) ?? RESTING_WIDTH) : part === 'none' ? resting : FLOWED_WIDTH;
-      if (state === undefined || (edge.state === state && edge.part === part && edge.width === width)) continue;
-      edge.state = state;
-      edge.part = part;
-      edge.width = width;
-      edge.view.paint(state, part, active.direction, width);
-    }
-    // The leaves are fed all over the graph: going after each of them would show nothing but turning pages.
-    if (frame.phase !== 'feed') follow(active.node, active.edge);
+  function markFault({ fault, layout }: GraphModel): void {
+    const place = fault?.edge === undefined ? undefined : drawnBy(layout).placeOf(fault.edge);
+    const node = fault === undefined || place?.kind === 'edge' ? undefined : (place?.id ?? drawnBy(layout).boxOf(fault.node));
+    nodes.setFault(node, fault?.sentence ?? '');
+    edges.setFault(place?.kind === 'edge' ? place.id : undefined, fault?.sentence ?? '');
   }
 
-  function follow(node: string | undefined, edge: string | undefined): void {
-    const box = model?.layout.nodes.find(({ id }) => id === node);
-    const wire = model?.layout.edges.find(({ id }) => id === edge);
+  function paint(frame: Frame, { layout }: GraphModel): void {
+    const active = drawnActive(layout, activeIn(frame.step));
+    surface.svg.setAttribute('data-phase', frame.phase ?? 'start');
+    nodes.paint(frame, active.node, figures);
+    edges.paint(frame, active, widths, figures);
+  }
+
+  function follow(frame: Frame, layout: Layout): void {
+    // The leaves are fed all over the graph: going after each of them would show nothing but turning pages.
+    if (frame.phase === 'feed') return;
+    const active = drawnActive(layout, activeIn(frame.step));
+    const box = layout.nodes.find(({ id }) => id === active.node);
+    const wire = layout.edges.find(({ id }) => id === active.edge);
     if (wire !== undefined) viewport.follow((wire.start.x + wire.end.x) / 2, (wire.start.y + wire.end.y) / 2);
     else if (box !== undefined) viewport.follow(box.x, box.y);
   }
@@ -131,20 +121,25 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     update(next) {
       const relaid = next.layout !== model?.layout;
       model = next;
-      widths = gradientWidths(next.timeline);
+      widths = isCircuit(next.layout) ? symbolWidths(next.timeline, next.layout.edges) : gradientWidths(next.timeline);
       shown = undefined;
+      setFigures();
       if (relaid) rebuild(next);
+      markFault(next);
     },
     seek(frame) {
       if (model === undefined) return;
       const resting = frame.progress === 0;
       const changed = shown?.state !== frame.state || shown.step !== frame.step || (shown.progress === 0) !== resting;
-      if (changed) paint(frame, model.timeline);
+      if (changed) {
+        paint(frame, model);
+        follow(frame, model.layout);
+      }
       shown = frame;
-      const { edge, direction } = activeIn(frame.step);
-      const moving = resting || calm.matches || edge === undefined ? undefined : edges.get(edge);
+      const { edge, direction } = drawnActive(model.layout, activeIn(frame.step));
+      const moving = resting || calm.matches || edge === undefined ? undefined : edges.pathOf(edge);
       if (moving === undefined) pulse.hide();
-      else pulse.move(moving.view.wire, frame.progress, direction);
+      else pulse.move(moving, frame.progress, direction);
     },
     select: (selection) => {
       picking.show(selection);
@@ -159,6 +154,7 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
       viewport.zoomBy(factor);
     },
     destroy() {
+      if (repainting !== undefined) cancelAnimationFrame(repainting);
       picking.destroy();
       viewport.destroy();
       surface.svg.remove();

@@ -1,24 +1,19 @@
 import { select, type Selection as Selected } from 'd3';
 import type { GraphNode } from '../../engine/graph';
 import { firstNonFiniteCell } from '../../engine/finite';
-import { formatShape, sizeOf, type Shape } from '../../engine/shape';
+import { formatShape, sizeOf } from '../../engine/shape';
 import type { Tensor } from '../../engine/tensor';
 import { describeNode, kindOf } from '../../scene/describe';
 import type { Box } from '../../scene/layout/boxes';
 import type { NodeState } from '../../scene/state';
 import { css } from './css';
+import type { NodeView } from './nodeLook';
 import { headOf, partsOf } from './nodeParts';
 import { createTensorView } from './tensorView';
 
-/** A node on the canvas. */
-export interface NodeView {
-  readonly element: SVGGElement;
-  paint(state: NodeState, shape: Shape | undefined, active: boolean): void;
-}
-
 type Group = Selected<SVGGElement, unknown, null, undefined>;
 
-/** Adds a node to the canvas. `hatch` is the id of the pattern for cells that are not finite. */
+/** Adds a node to the canvas as a card. `hatch` is the id of the pattern for cells that are not finite. */
 export function createNodeView(
   parent: SVGGElement,
   box: Box,
@@ -71,7 +66,12 @@ export function createNodeView(
 
   return {
     element,
-    paint(state, shape, active) {
+    place({ x, y }) {
+      element.setAttribute('transform', `translate(${x},${y})`);
+    },
+    // A card shows by itself what is not finite in it.
+    setFault: () => undefined,
+    paint({ state, shape, active }) {
       const both = state.gradient !== undefined;
       const single = shape !== undefined && sizeOf(shape) === 1;
       value.paint(state.value, both ? parts.left : parts.whole, both || circle ? parts.valueBaseline : parts.valueBaseline + 8);

@@ -1,9 +1,11 @@
 import type { Layout } from '../../scene/layout';
 import { neighbourOf, type Direction } from '../../scene/neighbours';
 import { sameSelection, type Selection } from '../../scene/selection';
+import type { Cullable } from './culling';
+import { drawnSelection } from './drawn';
 
 /** Something on the canvas that can be chosen. */
-export interface Pickable {
+export interface Pickable extends Cullable {
   readonly selection: Selection;
   readonly element: SVGGElement;
   /** A place to bring into view when it gets the focus. */
@@ -37,17 +39,23 @@ export function createPicking(
   onSelect: (selection: Selection | null) => void,
   onFocus: (item: Pickable) => void,
 ): Picking {
-  let items: readonly Pickable[] = [];
+  let items: Readonly<Record<Selection['kind'], ReadonlyMap<string, Pickable>>> = { node: new Map(), edge: new Map() };
   let layout: Layout | undefined;
   let selected: Selection | null = null;
   let stop: Pickable | undefined;
   const listening = new AbortController();
   const { signal } = listening;
 
-  const itemAt = (target: EventTarget | null): Pickable | undefined =>
-    target instanceof Node ? items.find(({ element }) => element.contains(target)) : undefined;
-  const itemOf = (selection: Selection | null): Pickable | undefined =>
-    items.find((item) => sameSelection(item.selection, selection));
+  const itemAt = (target: EventTarget | null): Pickable | undefined => {
+    const element = target instanceof Element ? target.closest('[data-node], [data-edge]') : null;
+    const [node, edge] = [element?.getAttribute('data-node') ?? null, element?.getAttribute('data-edge') ?? null];
+    if (node !== null) return items.node.get(node);
+    return edge === null ? undefined : items.edge.get(edge);
+  };
+  const itemOf = (selection: Selection | null): Pickable | undefined => {
+    const drawn = selection === null || layout === undefined ? null : drawnSelection(layout, selection);
+    return drawn === null ? undefined : items[drawn.kind].get(drawn.id);
+  };
   const moveStop = (item: Pickable): void => {
     stop?.element.setAttribute('tabindex', '-1');
     item.element.setAttribute('tabindex', '0');
@@ -94,7 +102,11 @@ export function createPicking(
   };
   return {
     setItems(next, nextLayout) {
-      items = next;
+      itemOf(selected)?.element.setAttribute('aria-pressed', 'false');
+      stop?.element.setAttribute('tabindex', '-1');
+      const of = (kind: Selection['kind']) =>
+        new Map(next.flatMap((item) => (item.selection.kind === kind ? [[item.selection.id, item]] : [])));
+      items = { node: of('node'), edge: of('edge') };
       layout = nextLayout;
       stop = undefined;
       const first = next[0];

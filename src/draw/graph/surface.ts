@@ -12,6 +12,8 @@ export interface Surface {
   readonly figures: SVGGElement;
   readonly nodes: SVGGElement;
   readonly front: SVGGElement;
+  /** Covers everything while the reader drags. */
+  readonly shield: SVGRectElement;
   /** The id of the pattern for cells that are not finite. */
   readonly hatch: string;
 }
@@ -49,9 +51,10 @@ export function createSurface(host: HTMLElement): Surface {
   const figures = world.append('g').attr('aria-hidden', 'true').node();
   const nodes = world.append('g').node();
   const front = world.append('g').attr('aria-hidden', 'true').node();
+  const shield = svg.append('rect').attr('class', css('shield')).attr('width', '100%').attr('height', '100%').attr('display', 'none').node();
   const [root, ground, zoomed] = [svg.node(), dots.node(), world.node()];
-  if (root === null || ground === null || zoomed === null || edges === null || figures === null || nodes === null || front === null) {
+  if (shield === null || root === null || ground === null || zoomed === null || edges === null || figures === null || nodes === null || front === null) {
     throw new Error('The surface could not be made');
   }
-  return { svg: root, dots: ground, world: zoomed, edges, figures, nodes, front, hatch: `${id}-hatch` };
+  return { svg: root, dots: ground, world: zoomed, edges, figures, nodes, front, shield, hatch: `${id}-hatch` };
 }

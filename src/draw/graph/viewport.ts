@@ -1,5 +1,7 @@
 import { select, zoom, zoomIdentity, type ZoomTransform } from 'd3';
+import type { Bounds } from './culling';
 import { shareGestures } from './gestures';
+import type { Surface } from './surface';
 
 /** Room to leave free along the canvas's sides, in pixels: controls float there. */
 export interface Insets {
@@ -7,6 +9,11 @@ export interface Insets {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+}
+
+/** What is seen of the drawing, in graph units, and how large. */
+export interface View extends Bounds {
+  readonly scale: number;
 }
 
 /** Zooming and panning of the canvas. */
@@ -40,8 +47,8 @@ const AIR = 12;
 /** Above and below, where room is short; drawings bring a margin of their own. */
 const LEAST_AIR = 2;
 
-/** Makes `svg` zoom by wheel, pinch and drag; `world` and the dots behind it follow. */
-export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVGPatternElement): Viewport {
+/** Makes a surface zoom by wheel, pinch and drag; `onView` hears of every other view, and of the view at another size. */
+export function createViewport({ svg, world, dots, shield }: Surface, onView: (view: View) => void): Viewport {
   let content = { width: 0, height: 0, mainY: 0 };
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   /** Who has set the view: the drawing itself, the wish for the whole graph, or the reader's zooming and panning. */
@@ -51,6 +58,11 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
   const canvas = select<SVGSVGElement, unknown>(svg);
   // Kept instead of asked for: asking in the middle of a frame makes the browser lay out the page there and then.
   let size = { width: svg.clientWidth, height: svg.clientHeight };
+  const tell = (): void => {
+    const [left, top] = transform.invert([0, 0]);
+    const [right, bottom] = transform.invert([size.width, size.height]);
+    onView({ left, top, right, bottom, scale: transform.k });
+  };
   const gestures = shareGestures(svg);
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([SMALLEST, LARGEST])
@@ -59,8 +71,14 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
     .on('zoom', ({ transform: next, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
       transform = next;
       if (sourceEvent !== null && sourceEvent !== undefined) view = 'chosen';
+      // What the pointer passes while it drags is nobody's concern, and finding it among thousands of wires is slow.
+      if (sourceEvent instanceof MouseEvent && sourceEvent.type === 'mousemove') shield.removeAttribute('display');
       world.setAttribute('transform', next.toString());
       dots.setAttribute('patternTransform', next.toString());
+      tell();
+    })
+    .on('end', () => {
+      shield.setAttribute('display', 'none');
     });
   canvas.call(behaviour).on('dblclick.zoom', null);
 
@@ -83,6 +101,8 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
     const whole = Math.min(across, room.height / content.height, LARGEST_FIT);
     const smallest = width < NARROW ? SMALLEST_FIT_NARROW : Math.max(SMALLEST_FIT, Math.min(READABLE, across));
     const scale = view === 'whole' ? whole : Math.max(whole, smallest);
+    // A large graph may be zoomed out until all of it is seen.
+    behaviour.scaleExtent([Math.min(SMALLEST, whole), LARGEST]);
     const x = room.left + Math.max(0, (room.width - content.width * scale) / 2);
     const spare = room.height - content.height * scale;
     const main = room.height / 2 - content.mainY * scale;
@@ -105,6 +125,7 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
   const watcher = new ResizeObserver(() => {
     size = { width: svg.clientWidth, height: svg.clientHeight };
     if (view !== 'chosen') refit();
+    tell();
   });
   watcher.observe(svg);
 
@@ -112,6 +133,11 @@ export function createViewport(svg: SVGSVGElement, world: SVGGElement, dots: SVG
     setContent(width, height, mainY) {
       content = { width, height, mainY };
       followed = undefined;
+      // What the reader has chosen to see may be empty now.
+      const [left, top] = transform.apply([0, 0]);
+      const [right, bottom] = transform.apply([width, height]);
+      const isEmpty = right < 0 || bottom < 0 || left > size.width || top > size.height;
+      if (isEmpty && size.width > 0) view = 'automatic';
       if (view !== 'chosen') refit();
     },
     fit() {

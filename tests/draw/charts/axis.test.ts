@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settleCount, settleLinear, settleLog } from '../../../src/draw/charts/domain';
-import { countTicks, linearTicks, logTicks } from '../../../src/draw/charts/ticks';
+import { settleAround, settleCount, settleLinear, settleLog } from '../../../src/draw/charts/domain';
+import { countTicks, linearTicks, logTicks, lyingTicks, tickLabels } from '../../../src/draw/charts/ticks';
 import { CHARACTER } from '../../../src/draw/parts/lettering';
 import { formatCount } from '../../../src/scene/format';
 
@@ -42,11 +42,49 @@ describe('ticks', () => {
   });
 });
 
+describe('lyingTicks and tickLabels', () => {
+  test('never let labels touch each other, also of narrow ranges far from zero', () => {
+    const range = fc.tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }));
+    fc.assert(
+      fc.property(range, fc.integer({ min: 150, max: 900 }), ([from, span], length) => {
+        const ticks = lyingTicks([from, from + span], length);
+        const labels = tickLabels(ticks);
+        expect(new Set(labels).size).toBe(ticks.length);
+        for (let index = 1; index < ticks.length; index++) {
+          const gap = (((ticks[index] ?? 0) - (ticks[index - 1] ?? 0)) / span) * length;
+          expect(gap).toBeGreaterThan((((labels[index] ?? '').length + (labels[index - 1] ?? '').length) * CHARACTER) / 2);
+        }
+      }),
+    );
+  });
+
+  test('write as many digits as tell neighbours apart', () => {
+    expect(tickLabels([1000000.01, 1000000.02])).toEqual(['1000000.01', '1000000.02']);
+    expect(tickLabels([-0.5, 0, 0.5])).toEqual(['−0.5', '0', '0.5']);
+  });
+});
+
 describe('domains', () => {
   test('of a linear axis hold zero and the data', () => {
     expect(settleLinear(null, 14, 930)).toEqual([0, 1000]);
     expect(settleLinear(null, -3.2, -1)).toEqual([-3.5, 0]);
     expect(settleLinear(null, 0, 0)).toEqual([0, 1]);
+  });
+
+  test('around a curve have zero only if it is near, and air around what is constant', () => {
+    expect(settleAround(null, -6.5, 650)).toEqual([-50, 650]);
+    expect(settleAround(null, 2, 9)).toEqual([0, 9]);
+    expect(settleAround(null, 1001, 1003)).toEqual([1001, 1003]);
+    expect(settleAround(null, -9, -2)).toEqual([-9, 0]);
+    expect(settleAround(null, 0, 0)).toEqual([-1, 1]);
+    const [low, high] = settleAround(null, 5, 5 + 1e-15);
+    expect([low <= 2.5, high >= 7.5]).toEqual([true, true]);
+  });
+
+  test('around a curve stay while the data fill enough of them', () => {
+    const first = settleAround(null, 0, 93);
+    expect(settleAround(first, 0, 60)).toBe(first);
+    expect(settleAround(first, 0, 20)[1]).toBeLessThan(25);
   });
 
   test('stay while the data fill enough of them, and follow when they do not', () => {

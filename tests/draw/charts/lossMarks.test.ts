@@ -25,3 +25,9 @@ test('placeOfWords stands over the plot, between the title of the axis and the r
     expect(y).toBeLessThan(frame.top);
   }
 });
+
+test('placeOfValue stands below a curve that falls steeply, where it cannot stand to the right', () => {
+  const below = placeOfValue(470, 100, '4.765', frame, undefined, true);
+  expect([below['text-anchor'], below.x < 470, below.y > 100]).toEqual(['end', true, true]);
+  expect(placeOfValue(200, 100, '4.765', frame, undefined, true)).toEqual(placeOfValue(200, 100, '4.765', frame));
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LossColumns } from '../../../src/draw/charts/lossColumns';
+import { PixelColumns } from '../../../src/draw/charts/pixelColumns';
 import { bandPath, epochPath } from '../../../src/draw/charts/lossPaths';
 import { LossSeries } from '../../../src/training/lossSeries';
 
@@ -12,13 +12,13 @@ function seriesOf(losses: readonly number[], capacity = 100_000): LossSeries {
 
 const identity = (value: number): number => value;
 
-test('LossColumns.fill finds the extremes of every pixel column, by comparison with a plain search', () => {
+test('PixelColumns.fill finds the extremes of every pixel column, by comparison with a plain search', () => {
   const losses = fc.array(fc.oneof(fc.double({ noNaN: true, min: 0, max: 1e6 }), fc.constant(NaN)), { minLength: 1, maxLength: 700 });
   fc.assert(
     fc.property(losses, fc.integer({ min: 1, max: 120 }), (values, width) => {
       const series = seriesOf(values, 320);
       const end = series.lastStep;
-      const columns = new LossColumns();
+      const columns = new PixelColumns();
       const stepAt = (column: number): number => (column * end) / width;
       columns.fill(series, width, stepAt);
       const plain: { low: number; high: number }[] = [];
@@ -39,30 +39,30 @@ test('LossColumns.fill finds the extremes of every pixel column, by comparison w
   );
 });
 
-test('LossColumns.fill never loses a spike: one step in a hundred thousand', () => {
+test('PixelColumns.fill never loses a spike: one step in a hundred thousand', () => {
   for (const spike of [1, 31_999, 32_000, 77_777, 100_000]) {
     const series = seriesOf(Array.from({ length: 100_000 }, (_, index) => (index + 1 === spike ? 99 : 1)));
-    const columns = new LossColumns();
+    const columns = new PixelColumns();
     columns.fill(series, 430, (column) => (column * 100_000) / 430);
     expect(Math.max(...columns.high.subarray(0, columns.count))).toBe(99);
     expect(columns.count).toBe(430);
   }
 });
 
-test('LossColumns.fill puts each of a few steps at its own place', () => {
-  const columns = new LossColumns();
+test('PixelColumns.fill puts each of a few steps at its own place', () => {
+  const columns = new PixelColumns();
   columns.fill(seriesOf([4, 5, 6]), 100, (column) => (column * 10) / 100);
   expect([...columns.step.subarray(0, columns.count)]).toEqual([1, 2, 3]);
 });
 
 test('bandPath is a line where every column holds one loss, and broken where none is finite', () => {
-  const columns = new LossColumns();
+  const columns = new PixelColumns();
   columns.fill(seriesOf([1, 2, NaN, 3]), 100, (column) => column / 20);
   expect(bandPath(columns, identity, identity)).toBe('M1 1L2 2M4 3h0');
 });
 
 test('bandPath goes along the greatest losses and back along the least', () => {
-  const columns = new LossColumns();
+  const columns = new PixelColumns();
   columns.fill(seriesOf([1, 5, 2, 6]), 2, (column) => 0.5 + 2 * column);
   expect(bandPath(columns, identity, identity)).toBe('M1.5 5L3.5 6L3.5 2L1.5 1Z');
 });

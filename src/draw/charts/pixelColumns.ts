@@ -1,18 +1,26 @@
-import type { LossSeries } from '../../training/lossSeries';
+/** A row of numbers, one for each step of something that runs; a `LossSeries` is one. */
+export interface Readings {
+  /** The oldest step that is kept. */
+  readonly firstStep: number;
+  /** The newest step; `firstStep - 1` if there is none. */
+  readonly lastStep: number;
+  /** Writes the least and the greatest finite number of the steps `from … to` into `low[at]` and `high[at]`; NaN if there is none. */
+  readExtremes(from: number, to: number, low: Float64Array, high: Float64Array, at: number): void;
+}
 
 /** No screen that we know is wider; the arrays are allocated once. */
 const MOST_COLUMNS = 8192;
 
 /**
- * Min/max decimation: the losses of a range of steps, summed up by their extremes per pixel column, so that a
+ * Min/max decimation: the numbers of a range of steps, summed up by their extremes per pixel column, so that a
  * hundred thousand steps cost no more to draw than the plot is wide, and no spike is lost.
  */
-export class LossColumns {
+export class PixelColumns {
   /** The middle of the steps in a column; the step itself where there is only one. */
   readonly step = new Float64Array(MOST_COLUMNS);
-  /** The least finite loss in a column; NaN if none is finite. */
+  /** The least finite number in a column; NaN if none is finite. */
   readonly low = new Float64Array(MOST_COLUMNS);
-  /** The greatest finite loss in a column; NaN if none is finite. */
+  /** The greatest finite number in a column; NaN if none is finite. */
   readonly high = new Float64Array(MOST_COLUMNS);
   /** How many columns hold a step; only so many entries of the arrays mean something. */
   count = 0;
@@ -22,7 +30,7 @@ export class LossColumns {
    *
    * @param stepAt the step (a fraction, in general) at the left border of a column; it must not fall.
    */
-  fill(series: LossSeries, columns: number, stepAt: (column: number) => number): void {
+  fill(series: Readings, columns: number, stepAt: (column: number) => number): void {
     const last = Math.min(columns, MOST_COLUMNS);
     this.count = 0;
     let from = Math.max(series.firstStep, Math.ceil(stepAt(0)));

@@ -1,0 +1,96 @@
+import type { Active } from '../../scene/active';
+import type { Frame } from '../../scene/frame';
+import type { EdgeState } from '../../scene/state';
+import { bundledState } from './bundle';
+import { boundsOfPath } from './culling';
+import { createEdgeView, type EdgeLook, type EdgeView, type Part } from './edgeView';
+import type { FigureType } from './figureType';
+import { arrange, keyed } from './keyed';
+import { isCircuit, type GraphModel } from './model';
+import type { Pickable } from './picking';
+import { FLOWED_WIDTH, RESTING_WIDTH } from './widths';
+
+/** All the wires on the canvas. */
+export interface Edges {
+  /** Takes another layout; wires that are still there keep their elements. */
+  build(model: GraphModel): Pickable[];
+  /** Shows one moment. `widths` are those after the backward pass. Touches only what has changed. */
+  paint(frame: Frame, active: Active, widths: ReadonlyMap<string, number>, figures: FigureType): void;
+  /** The path of a wire. */
+  pathOf(id: string): SVGPathElement | undefined;
+  /** Marks one wire, or none, as the place where the numbers were lost. */
+  setFault(id: string | undefined, sentence: string): void;
+}
+
+interface ShownEdge {
+  readonly id: string;
+  readonly key: string;
+  readonly view: EdgeView;
+  bundle: readonly string[];
+  /** The states of the bundle's edges that the look sums up. */
+  parts: readonly (EdgeState | undefined)[];
+  look: EdgeLook | undefined;
+}
+
+/** The wires in a layer of the canvas, and their figures in another. */
+export function createEdges(layer: SVGGElement, figureLayer: SVGGElement): Edges {
+  let shown = new Map<string, ShownEdge>();
+  let faulty: string | undefined;
+
+  const stateOf = (edge: ShownEdge, { state: { edges } }: Frame): EdgeState | undefined => {
+    if (edge.bundle.length === 1) return edges.get(edge.bundle[0] ?? edge.id);
+    if (edge.look !== undefined && edge.bundle.every((id, at) => edges.get(id) === edge.parts[at])) return edge.look.state;
+    edge.parts = edge.bundle.map((id) => edges.get(id));
+    return bundledState(edge.parts.flatMap((state) => state ?? []));
+  };
+
+  return {
+    build({ layout }) {
+      const circuit = isCircuit(layout);
+      const key = circuit ? 'circuit' : 'cards';
+      shown = keyed(shown, layout.edges, {
+        keyOf: ({ from, to }) => JSON.stringify([key, from, to]),
+        keep: (known, wire) => {
+          known.view.place(wire);
+          known.bundle = wire.bundle;
+          known.look = undefined;
+        },
+        create: (wire, key) => {
+          const view = createEdgeView(layer, figureLayer, wire, circuit);
+          return { id: wire.id, key, view, bundle: wire.bundle, parts: [], look: undefined };
+        },
+        remove: ({ view }) => {
+          view.remove();
+        },
+      });
+      arrange(layer, Array.from(shown.values(), ({ view }) => view.element));
+      return layout.edges.flatMap(({ id, start, end, path }) => {
+        const view = shown.get(id)?.view;
+        if (view === undefined) return [];
+        const [x, y] = [(start.x + end.x) / 2, (start.y + end.y) / 2];
+        const parts = [view.element, view.written];
+        const bounds = boundsOfPath(path, layout.figureRoom);
+        return [{ selection: { kind: 'edge', id }, element: view.element, x, y, bounds, parts }];
+      });
+    },
+    paint(frame, active, widths, figures) {
+      for (const edge of shown.values()) {
+        const { id, look } = edge;
+        const state = stateOf(edge, frame);
+        if (state === undefined) continue;
+        const part: Part = active.edge !== id ? 'none' : frame.progress > 0 ? 'moving' : 'last';
+        const resting = state.flow === undefined ? RESTING_WIDTH : FLOWED_WIDTH;
+        const width = frame.state.backwardDone ? (widths.get(id) ?? RESTING_WIDTH) : part === 'none' ? resting : FLOWED_WIDTH;
+        if (look?.state === state && look.part === part && look.width === width && look.figures === figures) continue;
+        edge.look = { state, part, direction: active.direction, width, figures };
+        edge.view.paint(edge.look);
+      }
+    },
+    pathOf: (id) => shown.get(id)?.view.wire,
+    setFault(id, sentence) {
+      if (faulty !== undefined && faulty !== id) shown.get(faulty)?.view.setFault(undefined);
+      faulty = id;
+      if (id !== undefined) shown.get(id)?.view.setFault(sentence);
+    },
+  };
+}

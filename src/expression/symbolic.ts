@@ -1,0 +1,124 @@
+import { findOp, isLeaf } from '../engine';
+import { dependentsOf } from './dependents';
+import type { Expression } from './expression';
+import { counted } from './fault';
+import { MOST_DERIVED, MOST_WRITTEN_OUT } from './limits';
+import { math, type Tree } from './mathjs';
+import { tapeOf } from './tape';
+import { nameTex, treeTex } from './tex';
+import { operationTree, writtenOut } from './writtenOut';
+import { writtenSize } from './writtenSize';
+
+/** A derivative by the rules, as they give it, not simplified. */
+export interface Derivative {
+  readonly tex: string;
+  /** Its value; NaN where the rules have none, such as |x|/x at 0, and where a number on the way overflows. @param values one for every input */
+  readonly evaluate: (values: ReadonlyMap<string, number>) => number;
+}
+
+/** A derivative, or the sentence that says why there is none. */
+export type Symbolic =
+  | { readonly derivative: Derivative; readonly reason?: never }
+  | { readonly reason: string; readonly derivative?: never };
+
+/** The tree of a derivative and the names in it, or why there is none. */
+export type DerivedTree =
+  | { readonly tree: Tree; readonly symbols: ReadonlyMap<string, string>; readonly reason?: never }
+  | { readonly reason: string; readonly tree?: never };
+
+/** The derivative of the whole expression by one of its inputs, by mathjs's rules. Never throws. */
+export function differentiate(expression: Expression, input: string): Symbolic {
+  const derived = derivedTree(expression, input);
+  if (derived.tree === undefined) return { reason: derived.reason };
+  const { tree, symbols } = derived;
+  try {
+    const tex = treeTex(tree, texOf(symbols));
+    const inputs = [...symbols.keys()];
+    const run = tapeOf(tree, [...symbols.values()]);
+    const evaluate = (values: ReadonlyMap<string, number>): number => run((index) => values.get(inputs[index] ?? '') ?? NaN);
+    return { derivative: { tex, evaluate } };
+  } catch (error) {
+    return { reason: failure(error) };
+  }
+}
+
+/** The derivative as a tree of mathjs's. Never throws. */
+export function derivedTree(expression: Expression, input: string): DerivedTree {
+  if (!expression.inputs.includes(input)) return { reason: `"${input}" is no input of the expression.` };
+  const missing = missingRule(expression, input);
+  if (missing !== undefined) return { reason: missing };
+  const size = writtenSize(expression, input);
+  if (size.tree > MOST_WRITTEN_OUT) {
+    return {
+      reason:
+        'Written out in one piece, with everything that is used several times repeated, the expression would have more than ' +
+        `${counted(MOST_WRITTEN_OUT)} parts. Backpropagation never writes it out.`,
+    };
+  }
+  if (size.derivative > MOST_DERIVED) {
+    return { reason: 'The derivative would have thousands of parts, which is too long to read.' };
+  }
+  try {
+    const { tree, symbols } = writtenOut(expression, 'spelled');
+    const by = symbols.get(input) ?? '';
+    return { tree: math.derivative(tree, new math.SymbolNode(by), { simplify: false }), symbols };
+  } catch (error) {
+    return { reason: failure(error) };
+  }
+}
+
+/** f in TeX, written out in one piece; where that would be too long, by the names of the values that it reads last. */
+export function expressionTex(expression: Expression): string {
+  const { graph } = expression;
+  const output = graph.nodes.find(({ id }) => id === graph.output);
+  if (output === undefined || isLeaf(output)) return leafTex(graph.output);
+  if (writtenSize(expression).tree <= MOST_WRITTEN_OUT) {
+    try {
+      const { tree, symbols } = writtenOut(expression, 'function');
+      return treeTex(tree, texOf(symbols));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  const args = output.inputs.map((id) => new math.SymbolNode(id));
+  return treeTex(operationTree(output, args, 'function'), leafTex);
+}
+
+/** A node's own name: an input's, a line's, or the number that a constant is. */
+function leafTex(id: string): string {
+  return /^-?[\d.]/.test(id) ? treeTex(new math.ConstantNode(Number(id)), nameTex) : (CONSTANT_TEX.get(id) ?? nameTex(id));
+}
+
+const CONSTANT_TEX: ReadonlyMap<string, string> = new Map([
+  ['pi', '\\pi'],
+  ['π', '\\pi'],
+  ['tau', '\\tau'],
+  ['τ', '\\tau'],
+  ['e', 'e'],
+]);
+
+/** Turns the names of a tree back into the reader's, in TeX. */
+export function texOf(symbols: ReadonlyMap<string, string>): (symbol: string) => string {
+  const names = new Map(Array.from(symbols, ([name, symbol]) => [symbol, nameTex(name)]));
+  return (symbol) => names.get(symbol) ?? CONSTANT_TEX.get(symbol) ?? symbol;
+}
+
+/** The sentence for the first op between input and output that jumps and that mathjs has no rule for. */
+function missingRule({ graph }: Expression, input: string): string | undefined {
+  const dependents = dependentsOf(graph, input);
+  const needed = new Set([graph.output]);
+  for (const node of [...graph.nodes].reverse()) {
+    if (!isLeaf(node) && needed.has(node.id)) for (const id of node.inputs) needed.add(id);
+  }
+  for (const node of graph.nodes) {
+    if (isLeaf(node) || node.op === 'abs' || !dependents.has(node.id) || !needed.has(node.id)) continue;
+    if (findOp(node.op)?.kinked !== true) continue;
+    return `There is no rule for ${node.op}: its slope jumps ${node.op === 'max' ? 'where its arguments are equal' : 'at 0'}.`;
+  }
+  return undefined;
+}
+
+function failure(error: unknown): string {
+  if (error instanceof RangeError) return 'The expression is nested too deeply for the rules.';
+  return `mathjs has no rule for this: ${error instanceof Error ? error.message : String(error)}`;
+}

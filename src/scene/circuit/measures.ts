@@ -1,0 +1,22 @@
+/** The sizes that the layout of a circuit is made of, in graph units: pixels at zoom 1. */
+
+/** The side of the rounded square that an input is drawn as, and the least height of a folded line's box. */
+export const INPUT = 38;
+
+/** The diameter of the circle that an operation is drawn as. */
+export const CIRCLE = 40;
+
+/** Half of the height of a label place: a figure of 11.5 px above the wire and one below it. */
+export const LABEL_HALF = 17;
+
+/** How far the baseline of a value lies above its wire. */
+export const VALUE_RISE = 7;
+
+/** How far the baseline of a gradient lies below its wire. */
+export const GRADIENT_DROP = 16;
+
+/** Half of the room that a wire needs where it passes other things. */
+export const WIRE_HALF = 2;
+
+/** The empty space around everything; at the bottom, names stand in it. */
+export const MARGIN = 20;

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { simplifiedDerivative } from '../../src/expression/simplified';
+
+describe('simplifiedDerivative', () => {
+  test.each([
+    ['(x + y)*z', 'x', 'z'],
+    ['x^4 - 3x^3 + 2', 'x', '4 \\cdot x^{3} - 9 \\cdot x^{2}'],
+    ['w0*x0 + w1', 'w0', 'x_{0}'],
+    ['sigmoid(rate)', 'rate', '\\frac{e^{-\\mathrm{rate}}}{\\left(e^{-\\mathrm{rate}} + 1\\right)^{2}}'],
+    ['e^x', 'x', 'e^{x}'],
+    ['log2(x)', 'x', '\\frac{\\frac{1}{x}}{\\ln\\left(2\\right)}'],
+    ['x*relu(y)', 'x', '\\operatorname{relu}\\left(y\\right)'],
+  ])('of %j by %s is short', (text, input, tex) => {
+    expect(simplifiedDerivative(text, input)).toEqual({ tex });
+  });
+
+  test('says why there is none', () => {
+    expect(simplifiedDerivative('x +', 'x')).toEqual({ reason: 'There is nothing to the right of +.' });
+    expect(simplifiedDerivative('relu(x)', 'x')).toEqual({ reason: 'There is no rule for relu: its slope jumps at 0.' });
+    expect(simplifiedDerivative('x', 'y')).toEqual({ reason: '"y" is no input of the expression.' });
+  });
+});

@@ -1,0 +1,15 @@
+import { isLeaf } from '../../src/engine';
+import type { Expression } from '../../src/expression/expression';
+import { parseExpression } from '../../src/expression/parseExpression';
+
+/** The expression of a text that is one. @throws Error with the problem's sentence if it is none */
+export function understood(text: string): Expression {
+  const { expression, problem } = parseExpression(text);
+  if (expression === undefined) throw new Error(`${JSON.stringify(text)}: ${problem.message}`);
+  return expression;
+}
+
+/** The operations of a text, spelled: `v1 = add(x, y)`. */
+export function operationsOf(text: string): string[] {
+  return understood(text).graph.nodes.flatMap((node) => (isLeaf(node) ? [] : [`${node.id} = ${node.op}(${node.inputs.join(', ')})`]));
+}
