@@ -76,8 +76,8 @@ export const CIRCUIT_EXAMPLES: readonly CircuitExample[] = [
     learningRate: 0.01,
   },
   {
-    name: 'x*y + max(x, y)',
-    title: 'A kink',
+    name: 'kink',
+    title: 'A kink: max(x, y)',
     text: 'x*y + max(x, y)',
     inputs: [
       { name: 'x', value: 3, trainable: true },

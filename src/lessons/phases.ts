@@ -6,14 +6,23 @@ export interface Explanation {
   readonly text: string;
 }
 
+/** What is said of every moment of an iteration. */
+export interface Explanations {
+  /** Before the first step. */
+  readonly start: Explanation;
+  readonly phases: Readonly<Record<Phase, Explanation>>;
+  /** While steps follow one another too quickly for words of their own. @param step its number */
+  readonly running: (step: string) => Explanation;
+}
+
 /** Before the first step. */
-export const START: Explanation = {
+const START: Explanation = {
   title: 'One iteration of learning',
   text: 'Nothing has been computed yet. Step forward: first the graph is sorted, then fed, then the passes follow.',
 };
 
 /** What each phase of an iteration is for. */
-export const PHASE_EXPLANATIONS: Readonly<Record<Phase, Explanation>> = {
+const PHASE_EXPLANATIONS: Readonly<Record<Phase, Explanation>> = {
   sort: {
     title: 'Sort: who comes first?',
     text: 'Every node has to come after all that it reads. A node that waits for nothing more is ready; taking it away frees its readers.',
@@ -41,9 +50,12 @@ export const PHASE_EXPLANATIONS: Readonly<Record<Phase, Explanation>> = {
 };
 
 /** While the graph follows a training, whose steps are too quick for words of their own. */
-export function trainingExplanation(step: string): Explanation {
+function trainingExplanation(step: string): Explanation {
   return {
     title: 'Training: step after step',
     text: `Forward, backward, update, with a new batch each time. The graph shows SGD step ${step}, one out of many.`,
   };
 }
+
+/** The words for an iteration of a network's training. */
+export const NETWORK_EXPLANATIONS: Explanations = { start: START, phases: PHASE_EXPLANATIONS, running: trainingExplanation };

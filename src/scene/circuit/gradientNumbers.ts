@@ -29,7 +29,9 @@ export function numbersOf(recording: Recording): GradientNumbers {
     else if (step.kind === 'flow') {
       const { edge } = step;
       gradients.set(edge.from, numberIn(step.total));
-      arrivals.set(edge.from, [...(arrivals.get(edge.from) ?? []), edge]);
+      const before = arrivals.get(edge.from);
+      if (before === undefined) arrivals.set(edge.from, [edge]);
+      else before.push(edge);
     }
   }
   const numbers = { values, gradients, arrivals };

@@ -24,6 +24,8 @@ export interface Circuit {
   readonly openExample: (example: CircuitExample) => void;
   /** Sets an input by hand; a descent begins anew from there. */
   readonly setValue: (name: string, value: number) => void;
+  /** Sets several inputs at once. */
+  readonly setValues: (values: ReadonlyMap<string, number>) => void;
   readonly setRange: (name: string, min: number, max: number) => void;
   readonly setTrainable: (name: string, trainable: boolean) => void;
   /** Chooses the input that the symbolic derivative and the section are taken by. */
@@ -123,6 +125,16 @@ export function createCircuit(settings: SettingsStore, saved: SavedCircuit | und
     return state.getState().inputs.map((input) => (input.name === name ? change(input) : input));
   }
 
+  function setValues(values: ReadonlyMap<string, number>): void {
+    setInputs(
+      state.getState().inputs.map((input) => {
+        const value = values.get(input.name);
+        return value === undefined ? input : movedTo(input, value);
+      }),
+    );
+    turn();
+  }
+
   function build(expression: Expression, inputs: readonly Input[], arrival: Arrival): void {
     workbench = new Workbench(expression.graph, inputs);
     const { chosen } = state.getState();
@@ -163,9 +175,9 @@ export function createCircuit(settings: SettingsStore, saved: SavedCircuit | und
       build(expression, inputsOf(expression, known, expression.defaults), 'complete');
     },
     setValue: (name, value) => {
-      setInputs(changeInput(name, (input) => movedTo(input, value)));
-      turn();
+      setValues(new Map([[name, value]]));
     },
+    setValues,
     setRange: (name, min, max) => {
       const inputs = changeInput(name, (input) => ({ ...input, min, max }));
       for (const input of inputs) known.set(input.name, input);

@@ -1,10 +1,13 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import styles from './controls.module.css';
-import { readNumber, sliderPlace, sliderValue, type NumberRule } from './numberRule';
+import { NumberField } from './NumberField';
+import { sliderPlace, sliderValue, type NumberRule } from './numberRule';
 
 interface NumberSettingProps {
   /** The name of the setting, of its slider and, with “exactly”, of its field. */
   readonly label: string;
+  /** What a sentence calls the number, if not by its label. */
+  readonly called?: string;
   readonly value: number;
   readonly rule: NumberRule;
   readonly onChange: (value: number) => void;
@@ -13,51 +16,12 @@ interface NumberSettingProps {
 }
 
 /** A number to be dragged or typed. What is typed counts on Enter or on leaving; what makes no sense says why and changes nothing. */
-export function NumberSetting({ label, value, rule, onChange, hint }: NumberSettingProps) {
+export function NumberSetting({ label, called = label, value, rule, onChange, hint }: NumberSettingProps) {
   const id = useId();
-  const [draft, setDraft] = useState<string>();
-  const [problem, setProblem] = useState<string>();
-
-  const commit = (): void => {
-    if (draft === undefined) return;
-    const read = readNumber(draft, label, rule);
-    if (typeof read === 'number') {
-      setDraft(undefined);
-      setProblem(undefined);
-      if (read !== value) onChange(read);
-    } else setProblem(read.problem);
-  };
-  const giveUp = (): void => {
-    setDraft(undefined);
-    setProblem(undefined);
-  };
-
   return (
     <div className={styles.setting}>
       <label htmlFor={`${id}-slider`}>{label}</label>
-      <input
-        className={styles.field}
-        type="text"
-        inputMode={rule.whole ? 'numeric' : 'decimal'}
-        autoComplete="off"
-        spellCheck={false}
-        aria-label={`${label}, exactly`}
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-        value={draft ?? String(value)}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          setProblem(undefined);
-        }}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          else if (event.key === 'Escape') {
-            giveUp();
-            event.stopPropagation();
-          }
-        }}
-      />
+      <NumberField label={`${label}, exactly`} called={called} value={value} rule={rule} onChange={onChange} />
       <input
         id={`${id}-slider`}
         className={styles.slider}
@@ -68,7 +32,6 @@ export function NumberSetting({ label, value, rule, onChange, hint }: NumberSett
         value={sliderPlace(value, rule)}
         aria-valuetext={`${value}${rule.unit === undefined ? '' : ` ${rule.unit}`}`}
         onChange={(event) => {
-          giveUp();
           onChange(sliderValue(Number(event.target.value), rule));
         }}
         onKeyDown={(event) => {
@@ -76,14 +39,10 @@ export function NumberSetting({ label, value, rule, onChange, hint }: NumberSett
           if (step === undefined || !rule.whole) return;
           // On a long scale one notch of the slider may be no change at all: a key moves by one.
           event.preventDefault();
-          giveUp();
           onChange(Math.min(rule.max, Math.max(rule.min, value + step)));
         }}
       />
       {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
-      <p className={styles.problem} id={`${id}-problem`} role="alert">
-        {problem}
-      </p>
     </div>
   );
 }

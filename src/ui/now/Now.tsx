@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Phase } from '../../engine';
-import { PHASE_EXPLANATIONS, START, trainingExplanation, type Explanation } from '../../lessons/phases';
+import { NETWORK_EXPLANATIONS, type Explanation, type Explanations } from '../../lessons/phases';
 import { formatCount } from '../../scene/format';
 import { texDescent, texSteps } from '../../scene/recording/texStep';
 import { strideAt } from '../../scene/stride';
@@ -11,11 +11,16 @@ import { Tex } from '../tex/Tex';
 import styles from './now.module.css';
 import { SortQueue } from './SortQueue';
 
+interface NowProps {
+  /** The words for each moment. */
+  readonly explanations?: Explanations;
+}
+
 /** What happens at this moment, in a sentence and in formulas. */
-export function Now() {
+export function Now({ explanations = NETWORK_EXPLANATIONS }: NowProps) {
   const sweeping = usePlayback((playback) => playback.sweeping);
   // While the graph sweeps through iterations of a training, words that change with each step could not be read.
-  return sweeping ? <Training /> : <Walking />;
+  return sweeping ? <Training explanations={explanations} /> : <Walking explanations={explanations} />;
 }
 
 interface MomentProps extends Explanation {
@@ -37,25 +42,25 @@ function Moment({ title, text, phase, children }: MomentProps) {
 }
 
 /** An iteration that somebody walks through. */
-function Walking() {
+function Walking({ explanations }: Required<NowProps>) {
   const { playback } = useWalk();
   const timeline = useTimeline();
   const granularity = useSettings((settings) => settings.granularity);
   // Read while rendering, which happens when another step begins: the words depend on nothing else.
   usePlayback((state) => frameOf(state)?.index);
   const frame = frameOf(playback.getState());
-  if (timeline === undefined || frame?.step === undefined) return <Moment {...START} phase={undefined}>{null}</Moment>;
+  if (timeline === undefined || frame?.step === undefined) return <Moment {...explanations.start} phase={undefined}>{null}</Moment>;
   const { step } = frame;
   if (step.phase === 'sort') {
     return (
-      <Moment {...PHASE_EXPLANATIONS.sort} phase="sort">
+      <Moment {...explanations.phases.sort} phase="sort">
         <SortQueue timeline={timeline} />
       </Moment>
     );
   }
   const stride = granularity === 'node' ? strideAt(timeline, frame, 'node') : undefined;
   return (
-    <Moment {...PHASE_EXPLANATIONS[step.phase]} phase={step.phase}>
+    <Moment {...explanations.phases[step.phase]} phase={step.phase}>
       {texSteps(timeline.recording, stride?.steps ?? [step]).map((tex) => (
         <Tex key={tex} tex={tex} />
       ))}
@@ -64,9 +69,9 @@ function Walking() {
 }
 
 /** A training that the graph follows. */
-function Training() {
+function Training({ explanations }: Required<NowProps>) {
   const iteration = usePlayback(shownIteration);
-  const words = trainingExplanation(formatCount(iteration?.step ?? 0));
+  const words = explanations.running(formatCount(iteration?.step ?? 0));
   return (
     <Moment {...words} phase="update">
       {iteration && <Tex tex={texDescent(iteration.timeline.recording.graph)} />}

@@ -16,15 +16,17 @@ export function ExpressionPanel() {
   const size = useCircuitState(({ expression }) => sizeWords(expression));
   return (
     <section className={panel.panel} aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`} className={panel.heading}>
-        Expression
-      </h2>
+      <div className={styles.head}>
+        <h2 id={`${id}-heading`} className={panel.heading}>
+          Expression
+        </h2>
+        <p className={styles.size}>{size}</p>
+      </div>
       <div>
         <ExpressionEditor field={field} describedBy={hasProblem ? `${id}-problem` : undefined} />
         <ProblemNote id={`${id}-problem`} field={field} />
       </div>
       <Examples />
-      <p className={styles.size}>{size}</p>
       <LineList />
     </section>
   );

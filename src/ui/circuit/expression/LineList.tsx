@@ -22,6 +22,7 @@ export function LineList() {
               <button
                 type="button"
                 className={styles.chip}
+                aria-label={`${isFolded ? 'Unfold' : 'Fold'} ${id}`}
                 title={`${members.length} operation${members.length === 1 ? '' : 's'}, drawn as ${isFolded ? 'one node' : 'they are'}`}
                 onClick={() => {
                   setFolded(id, !isFolded);

@@ -24,7 +24,7 @@ export function ProblemNote({ id, field }: ProblemNoteProps) {
     <div className={settled === undefined ? undefined : styles.problemNote}>
       <p role="status" id={id}>
         {settled === undefined ? '' : `${settled.message} `}
-        {settled === undefined ? null : <span className={styles.stays}>The graph stays as it was until this is mended.</span>}
+        {settled === undefined ? null : <span className={styles.stays}>Until this is mended, the graph stays as it was.</span>}
       </p>
       {problem === undefined || suggestion === undefined ? null : (
         <Button

@@ -1,0 +1,107 @@
+import { memo, useState } from 'react';
+import { UNKNOWN } from '../../../scene/figure';
+import { formatExactly, formatFigure, formatName, formatNumber } from '../../../scene/format';
+import type { Input } from '../../../store/circuit/inputs';
+import { Icon } from '../../controls/Icon';
+import { NumberField } from '../../controls/NumberField';
+import { ANY_NUMBER } from '../../controls/numberRule';
+import { useCircuit } from '../circuitContext';
+import styles from './inputs.module.css';
+import { RangeFields } from './RangeFields';
+import { afterDrag, afterKey } from './sliderSteps';
+
+/** Longer names, in characters, have a line of their own. */
+const SHORT_NAME = 9;
+
+interface InputRowProps {
+  readonly input: Input;
+  /** ∂output/∂input at the moment that is shown; undefined before the backward pass has come here, NaN if it is unknown. */
+  readonly gradient: number | undefined;
+  /** Whether derivatives are shown by this input. */
+  readonly chosen: boolean;
+  readonly allDigits: boolean;
+}
+
+/** An input: its name, its value to be typed and dragged, its gradient, whether it is trained, and its range. */
+export const InputRow = memo(function InputRow({ input, gradient, chosen, allDigits }: InputRowProps) {
+  const { setValue, setTrainable, choose } = useCircuit();
+  const [showsRange, setShowsRange] = useState(false);
+  const { name, value, min, max, trainable } = input;
+  const set = (next: number): void => {
+    if (next !== value) setValue(name, next);
+  };
+  const chooseIt = (): void => {
+    choose(name);
+  };
+  return (
+    <li className={styles.row} data-chosen={chosen} data-name={name.length > SHORT_NAME ? 'long' : 'short'} aria-current={chosen ? 'true' : undefined}>
+      <label className={styles.tick} title={`Let gradient descent move ${formatName(name)}`}>
+        <input
+          type="checkbox"
+          aria-label={`Train ${name}`}
+          checked={trainable}
+          onChange={(event) => {
+            setTrainable(name, event.target.checked);
+          }}
+        />
+      </label>
+      <span className={styles.name} title={name} aria-hidden="true">
+        {formatName(name)}
+      </span>
+      <NumberField
+        label={name}
+        value={value}
+        rule={ANY_NUMBER}
+        format={allDigits ? formatExactly : formatNumber}
+        className={styles.value}
+        onFocus={chooseIt}
+        onChange={set}
+      />
+      <span className={styles.gradient}>
+        <span className="visually-hidden">gradient </span>
+        {gradientText(gradient, allDigits)}
+      </span>
+      <div className={styles.drag}>
+        <input
+          className={styles.slider}
+          type="range"
+          aria-label={name}
+          min={min}
+          max={max}
+          step="any"
+          value={value}
+          onFocus={chooseIt}
+          onChange={(event) => {
+            set(afterDrag(event.target.valueAsNumber, input));
+          }}
+          onKeyDown={(event) => {
+            if (event.ctrlKey || event.metaKey || event.altKey) return;
+            const next = afterKey(event.key, value, input);
+            if (next === undefined) return;
+            event.preventDefault();
+            set(next);
+          }}
+        />
+        <button
+          type="button"
+          className={styles.rangeButton}
+          aria-label={`Range of ${name}`}
+          aria-expanded={showsRange}
+          title={`Slider from ${formatNumber(min)} to ${formatNumber(max)}`}
+          onClick={() => {
+            setShowsRange(!showsRange);
+          }}
+        >
+          <Icon name="range" size={14} />
+        </button>
+      </div>
+      {showsRange ? <RangeFields input={input} /> : null}
+    </li>
+  );
+});
+
+function gradientText(gradient: number | undefined, allDigits: boolean): string {
+  if (gradient === undefined) return '';
+  if (!Number.isFinite(gradient)) return UNKNOWN;
+  return allDigits ? formatExactly(gradient) : formatFigure(gradient);
+}
