@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** @typedef {{ file: string, imports?: string[], isEntry?: boolean }} Chunk */
 
@@ -15,11 +16,16 @@ const visit = (chunk) => {
 };
 Object.values(manifest).filter((chunk) => chunk.isEntry).forEach(visit);
 
-// What the manifest does not know are workers and plain files: those count, since the page may start them at once.
-const later = new Set(Object.values(manifest).map((chunk) => chunk.file).filter((file) => !first.has(file)));
+// The manifest knows no workers: those count that the first scripts name, since the page may start them at once, and so do
+// plain files. A worker of a later chunk does not.
+const listed = new Set(Object.values(manifest).map((chunk) => chunk.file));
+const texts = [...first].map((file) => readFileSync(`dist/${file}`, 'utf8'));
+/** @param {string} file */
+const counts = (file) =>
+  first.has(file) || (!listed.has(file) && (!file.startsWith('assets/') || texts.some((text) => text.includes(basename(file)))));
 const scripts = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.js') && !later.has(file));
+  .filter((file) => file.endsWith('.js') && counts(file));
 
 export default [
   {

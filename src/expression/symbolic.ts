@@ -5,7 +5,8 @@ import { counted } from './fault';
 import { MOST_DERIVED, MOST_WRITTEN_OUT } from './limits';
 import { math, type Tree } from './mathjs';
 import { tapeOf } from './tape';
-import { nameTex, treeTex } from './tex';
+import { nameTex } from './nameTex';
+import { treeTex } from './tex';
 import { operationTree, writtenOut } from './writtenOut';
 import { writtenSize } from './writtenSize';
 

@@ -86,11 +86,3 @@ function callPiece(name: string, args: readonly Piece[]): Piece {
   if (name === 'abs') return { tex: `\\left|${all}\\right|`, level: Level.Closed };
   return { tex: `${COMMANDS.get(name) ?? `\\operatorname{${name}}`}${parenthesized(all)}`, level: Level.Closed };
 }
-
-/** The name of an input or a line in TeX, as the page sets it: a letter in italics, a word upright, digits below. */
-export function nameTex(name: string): string {
-  const [, base = name, digits = ''] = /^(.*?\D)_?(\d+)$/.exec(name) ?? [];
-  const safe = base.replace(/[\\{}$&#^_%~ ]/g, (sign) => `\\char"${sign.charCodeAt(0).toString(16).toUpperCase()} `);
-  const set = Array.from(base).length === 1 ? safe : `\\mathrm{${safe}}`;
-  return digits === '' ? set : `${set}_{${digits}}`;
-}

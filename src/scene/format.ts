@@ -1,3 +1,5 @@
+import { nameTex, splitName, type NameParts } from '../expression/nameTex';
+
 /** How numbers and names are written, everywhere: on nodes, wires, axes, in tables and sentences. */
 
 /** As many significant digits as are shown unless all of them are asked for. */
@@ -64,12 +66,6 @@ export function formatCount(count: number): string {
   return COUNTS.format(count);
 }
 
-/** A name split for setting: `W1` is W with the subscript 1. */
-export interface NameParts {
-  readonly base: string;
-  readonly subscript: string;
-}
-
 /** A name that is a number as `String` writes it: a constant's. */
 const NUMBER = /^(-?\d+(?:\.\d+)?)(?:e([+-]\d+))?$/;
 
@@ -82,8 +78,7 @@ export function isCompoundNumber(id: string): boolean {
 /** Splits the digits off the end of a name: they are set as a subscript. A number keeps them, and has a true minus sign. */
 export function nameParts(id: string): NameParts {
   if (NUMBER.test(id)) return { base: id.replace('e+', 'e').replaceAll('-', '−'), subscript: '' };
-  const match = /^(.*?\D)_?(\d+)$/.exec(id);
-  return match ? { base: match[1] ?? id, subscript: match[2] ?? '' } : { base: id, subscript: '' };
+  return splitName(id);
 }
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
@@ -98,10 +93,7 @@ export function formatName(id: string): string {
 export function texName(id: string): string {
   const number = NUMBER.exec(id);
   if (number !== null) return texScientific(number[1] ?? id, number[2]);
-  const { base, subscript } = nameParts(id);
-  const safe = base.replace(/[\\{}$&#^_%~ ]/g, (character) => `\\char"${character.charCodeAt(0).toString(16).toUpperCase()} `);
-  const set = Array.from(base).length === 1 ? safe : `\\mathrm{${safe}}`;
-  return subscript === '' ? set : `${set}_{${subscript}}`;
+  return nameTex(id);
 }
 
 /** A number in TeX: `0.01`, `3 \cdot 10^{-6}`, `10^{21}`. Its digits are those of `formatNumber`. */

@@ -22,7 +22,7 @@ export function drawDescentCurve(host: HTMLElement): DescentCurve {
   return drawCurveChart<DescentCurveData>(host, {
     name: (data) => `${data?.name ?? 'f'} over the iterations`,
     readOut: (data) => `${data?.name ?? 'f'} at iteration`,
-    empty: 'Press Train: the value after every iteration appears here.',
+    empty: 'Press Descend: the value after every iteration appears here.',
     small: true,
     settle(data, width, height): CurvePicture {
       const axes = view.settle(data, width, height);

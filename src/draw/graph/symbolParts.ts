@@ -1,4 +1,5 @@
-import { nameParts, type NameParts } from '../../scene/format';
+import type { NameParts } from '../../expression/nameTex';
+import { nameParts } from '../../scene/format';
 import type { Box } from '../../scene/layout/boxes';
 
 /** A symbol's outline: a circle, or a rectangle with round corners. */

@@ -1,7 +1,7 @@
 import { isLeaf, type GraphNode } from '../../engine/graph';
 import { describeSymbol, symbolKindOf } from '../../scene/describe';
 import { knownFigure } from '../../scene/figure';
-import type { NameParts } from '../../scene/format';
+import type { NameParts } from '../../expression/nameTex';
 import type { Box } from '../../scene/layout/boxes';
 import { appendSvg, setAttribute, setAttributes, setText } from '../parts/dom';
 import { css } from './css';

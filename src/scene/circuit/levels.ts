@@ -1,11 +1,16 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is a box, a wire or a node of the layers */
 import type { Drawn } from './drawn';
 import { BEND } from './kinds';
-import type { Layers } from './layers';
 import type { Straightness } from './straight';
 
 /** The layers as far as they are known when it is decided what is to be level. */
-interface Ways extends Pick<Layers, 'kind' | 'ways' | 'result'> {
+interface Ways {
+  /** Of every node, what it is. */
+  readonly kind: readonly number[];
+  /** Of every wire, the nodes that it passes, from box to box. */
+  readonly ways: readonly (readonly number[])[];
+  /** The place of the output's own figures. */
+  readonly result: number;
   /** Of every box, how many wires read it. */
   readonly readings: Int32Array;
 }

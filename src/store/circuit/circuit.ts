@@ -3,15 +3,15 @@ import { parseExpression } from '../../expression/parseExpression';
 import type { Expression } from '../../expression/expression';
 import type { CircuitExample } from '../../lessons/circuits';
 import type { Selection } from '../../scene/selection';
-import { createPlayback, type Arrival } from '../playback';
+import { createPlayback, shownIteration, type Arrival } from '../playback';
 import type { SettingsStore } from '../settings';
 import { createTransport } from '../transport';
 import { createWalk, type Walk } from '../walk';
 import { createCircuitStore, type CircuitStore } from './circuitState';
 import { createDescentRun } from './descentRun';
 import { DESCENT_DEFAULTS, type DescentSettings } from './descentSettings';
-import { firstChoice, foldedLines, openingState } from './openingState';
-import { inputsOf, inputsOfExample, movedTo, type Input } from './inputs';
+import { firstChoice, foldedLines, openingState, withPlainLineEnds } from './openingState';
+import { fedInputs, inputsOf, inputsOfExample, movedTo, type Input } from './inputs';
 import type { SavedCircuit } from './savedCircuit';
 import { Workbench, type Computed } from './workbench';
 
@@ -61,6 +61,7 @@ export function createCircuit(settings: SettingsStore, saved: SavedCircuit | und
     state,
     graph: () => workbench.graph,
     probe: (inputs) => workbench.probe(inputs),
+    move: keepInputs,
     now,
   });
 
@@ -107,17 +108,33 @@ export function createCircuit(settings: SettingsStore, saved: SavedCircuit | und
     transport.show(arrival, recording, Math.max(1, path.count), !trainable);
   }
 
-  /** Numbers change, the graph does not: time stands still. What was walked before belonged to other numbers. */
+  /** Numbers change, the graph does not: time stands still. What was walked besides belonged to other numbers. */
   function turn(): void {
     const { iterations, shown } = playback.getState();
-    if (iterations.length > 1) playback.setState({ iterations: iterations.slice(-1), shown: Math.min(shown, 0) });
+    if (iterations.length > 1) playback.setState({ iterations: iterations.slice(shown, shown + 1), shown: 0 });
     playback.setState({ playing: false, waiting: false, held: false });
     show('turned');
   }
 
-  function setInputs(inputs: readonly Input[]): void {
+  /** Goes to where the descent is, from wherever the reader has walked back to. */
+  function toLatest(): void {
+    const { iterations, shown } = playback.getState();
+    if (shown < iterations.length - 1) playback.setState({ shown: iterations.length - 1 });
+  }
+
+  // Whoever walks to another iteration finds the inputs as they were fed to it.
+  playback.subscribe((now, before) => {
+    const iteration = shownIteration(now);
+    if (iteration !== undefined && iteration !== shownIteration(before)) keepInputs(fedInputs(state.getState().inputs, iteration));
+  });
+
+  function keepInputs(inputs: readonly Input[]): void {
     for (const input of inputs) known.set(input.name, input);
     state.setState({ inputs });
+  }
+
+  function setInputs(inputs: readonly Input[]): void {
+    keepInputs(inputs);
     run.drop(inputs);
   }
 
@@ -151,7 +168,8 @@ export function createCircuit(settings: SettingsStore, saved: SavedCircuit | und
   return {
     walk,
     state,
-    setText: (text) => {
+    setText: (typed) => {
+      const text = withPlainLineEnds(typed);
       const before = state.getState();
       const { expression, problem } = parseExpression(text);
       state.setState({ text, problem });
@@ -179,9 +197,7 @@ export function createCircuit(settings: SettingsStore, saved: SavedCircuit | und
     },
     setValues,
     setRange: (name, min, max) => {
-      const inputs = changeInput(name, (input) => ({ ...input, min, max }));
-      for (const input of inputs) known.set(input.name, input);
-      state.setState({ inputs });
+      keepInputs(changeInput(name, (input) => ({ ...input, min, max })));
     },
     setTrainable: (name, trainable) => {
       const inputs = changeInput(name, (input) => ({ ...input, trainable }));
@@ -199,7 +215,9 @@ export function createCircuit(settings: SettingsStore, saved: SavedCircuit | und
       const next = { ...before, ...change };
       state.setState({ settings: next });
       run.adjust(next);
-      if (next.learningRate !== before.learningRate) turn();
+      if (next.learningRate === before.learningRate) return;
+      toLatest();
+      turn();
     },
     descend: () => {
       if (!canAdvance()) return;
@@ -216,6 +234,8 @@ export function createCircuit(settings: SettingsStore, saved: SavedCircuit | und
       turn();
     },
     tickDescent: (elapsed) => {
+      if (!state.getState().descent.running) return;
+      toLatest();
       if (run.tick(elapsed)) turn();
     },
     probe: () => workbench.probe(state.getState().inputs),

@@ -9,6 +9,8 @@ interface Ground {
   /** The graph with the present choice of what is trainable. */
   readonly graph: () => Graph;
   readonly probe: (inputs: readonly Input[]) => Probe;
+  /** Brings the inputs to where it has come. */
+  readonly move: (inputs: readonly Input[]) => void;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
 }
@@ -33,7 +35,7 @@ export interface DescentRun {
 const SLICE_MS = 4;
 
 /** A descent on `ground`, which begins with its first step. */
-export function createDescentRun({ state, graph, probe, now }: Ground): DescentRun {
+export function createDescentRun({ state, graph, probe, move, now }: Ground): DescentRun {
   let descent: Descent | undefined;
   let start: readonly Input[] = state.getState().inputs;
   /** Steps that are still owed. */
@@ -68,7 +70,7 @@ export function createDescentRun({ state, graph, probe, now }: Ground): DescentR
       // Its slider stays: a descent that runs away must not take the range along.
       return place === undefined ? input : { ...input, value: place };
     });
-    state.setState({ inputs });
+    move(inputs);
     publish(current);
     return path.count;
   }

@@ -1,5 +1,6 @@
 import type { Expression } from '../../expression/expression';
 import type { CircuitExample } from '../../lessons/circuits';
+import type { Iteration } from '../playback';
 
 /** An input of an expression, as the reader has set it. */
 export interface Input {
@@ -57,6 +58,17 @@ export function movedTo(input: Input, value: number): Input {
   if (value >= input.min && value <= input.max) return { ...input, value };
   const { min, max } = rangeAround(value);
   return { ...input, value, min: Math.min(min, input.min), max: Math.max(max, input.max) };
+}
+
+/** The inputs with the values that were fed to an iteration; the same objects where nothing differs. */
+export function fedInputs(inputs: readonly Input[], { timeline }: Iteration): readonly Input[] {
+  const fed = new Map<string, number | undefined>();
+  for (const step of timeline.steps) if (step.kind === 'feed') fed.set(step.node, step.value.data[0]);
+  const changed = inputs.map((input) => {
+    const value = fed.get(input.name);
+    return value === undefined || Object.is(value, input.value) ? input : { ...input, value };
+  });
+  return changed.every((input, index) => input === inputs[index]) ? inputs : changed;
 }
 
 /** The inputs that an example begins with. */

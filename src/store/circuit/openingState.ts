@@ -14,7 +14,7 @@ import type { SavedCircuit } from './savedCircuit';
  */
 export function openingState(saved: SavedCircuit | undefined, known: Map<string, Input>): CircuitState {
   for (const input of inputsOfExample(OPENING_EXAMPLE)) if (!known.has(input.name)) known.set(input.name, input);
-  const text = saved?.text ?? OPENING_EXAMPLE.text;
+  const text = withPlainLineEnds(saved?.text ?? OPENING_EXAMPLE.text);
   const { expression = expressionOf(OPENING_EXAMPLE.text), problem } = parseExpression(text);
   const inputs = inputsOf(expression, known, expression.defaults);
   const learningRate = OPENING_EXAMPLE.learningRate ?? DESCENT_DEFAULTS.learningRate;
@@ -29,6 +29,11 @@ export function openingState(saved: SavedCircuit | undefined, known: Map<string,
     settings: saved?.settings ?? { ...DESCENT_DEFAULTS, learningRate },
     descent: untouchedDescent(inputs),
   };
+}
+
+/** A text as a textarea has it, where a line ends with one character: places in it are counted. */
+export function withPlainLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** An example's expression. @throws Error if it is none */

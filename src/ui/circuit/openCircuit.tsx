@@ -17,7 +17,9 @@ export function openCircuit(settings: SettingsStore, storage: () => Storage): Op
     const { text, inputs, settings: descent } = circuit.state.getState();
     keepCircuit(storage, { text, inputs, settings: descent });
   });
-  circuit.state.subscribe(keeping.request);
+  circuit.state.subscribe(() => {
+    keeping.request();
+  });
   return {
     walk: circuit.walk,
     Page: () => <Within circuit={circuit}>{<CircuitPage />}</Within>,

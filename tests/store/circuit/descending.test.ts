@@ -128,6 +128,38 @@ describe('walking past the end of an iteration', () => {
   });
 });
 
+describe('walking back to an earlier iteration', () => {
+  test('shows the inputs as they were fed to it, and a value set by hand goes on from there', () => {
+    const desk = new CircuitDesk();
+    desk.type('x^2 + y^2', { x: 1, y: 2 }, ['x', 'y']);
+    desk.circuit.setDescent({ learningRate: 0.25 });
+    desk.circuit.stepDescent();
+    desk.circuit.stepDescent();
+    expect([desk.input('x').value, desk.input('y').value]).toEqual([0.25, 0.5]);
+    while (desk.shown.step > 1) desk.circuit.walk.previousPhase();
+    expect([desk.input('x').value, desk.input('y').value]).toEqual([1, 2]);
+    desk.circuit.setValue('x', 3);
+    expect([desk.input('x').value, desk.input('y').value]).toEqual([3, 2]);
+    expect(desk.value('f')).toBe(13);
+  });
+
+  test('does not turn the descent back: the next step goes on from where it has come', () => {
+    const desk = new CircuitDesk();
+    desk.type('x^2', { x: 8 }, ['x']);
+    desk.circuit.setDescent({ learningRate: 0.25 });
+    desk.circuit.stepDescent();
+    desk.circuit.stepDescent();
+    while (desk.shown.step > 1) desk.circuit.walk.previousPhase();
+    desk.circuit.stepDescent();
+    expect(desk.input('x').value).toBe(1);
+    while (desk.shown.step > 2) desk.circuit.walk.previousPhase();
+    desk.circuit.setDescent({ learningRate: 0.5 });
+    expect(desk.input('x').value).toBe(1);
+    desk.circuit.stepDescent();
+    expect(desk.input('x').value).toBe(0);
+  });
+});
+
 describe('resetDescent', () => {
   test('goes back to where the descent started', () => {
     const desk = polynomial(6);

@@ -73,6 +73,23 @@ describe('setText', () => {
     expect(desk.input('speed')).toMatchObject({ value: 42, min: -50, max: 50 });
   });
 
+  test('keeps what a descent has reached while the text goes on', () => {
+    const desk = new CircuitDesk();
+    desk.type('x^2', { x: 4 }, ['x']);
+    desk.circuit.setDescent({ learningRate: 0.25 });
+    desk.circuit.stepDescent();
+    desk.circuit.setText('x^2 + 1');
+    expect(desk.input('x').value).toBe(2);
+    expect(desk.value('f')).toBe(5);
+  });
+
+  test('counts the end of a line as one character, as the box does', () => {
+    const desk = new CircuitDesk();
+    desk.circuit.setText('q = x\r\nf = q + sigmod(x)');
+    expect(desk.circuit.state.getState().text).toBe('q = x\nf = q + sigmod(x)');
+    expect(desk.circuit.state.getState().problem?.span).toEqual({ start: 14, end: 20 });
+  });
+
   test('takes a starting value from the text once, and again only when the text changes it', () => {
     const desk = new CircuitDesk();
     desk.circuit.setText('x = 3\nf = x^2');
@@ -105,7 +122,7 @@ describe('openExample', () => {
     ['4 + 5 + 10', 19, { x: 1, y: 1, z: 1 }],
     ['4 × 5 × 10', 200, { x: 50, y: 40, z: 20 }],
     ['x⁴ − 3x³ + 2', 650, { x: 540 }],
-    ['x*y + max(x, y)', 0, { x: 0, y: 3 }],
+    ['kink', 0, { x: 0, y: 3 }],
     ['softplus', Math.log(1 + E), { x: E / (1 + E) }],
     ['two steps', 1.5 * Math.sin(1), { x: 3 * Math.cos(1) + 3 * Math.sin(1), y: 0.75 * Math.cos(1) + 0.5 * Math.sin(1) }],
   ])('shows %s with its value and gradients', (name, value, gradients) => {
