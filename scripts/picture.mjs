@@ -2,7 +2,7 @@
 import { ensureChromium } from './chromium.mjs';
 import { installMissing, requireNode } from './install.mjs';
 
-/* Takes the README's picture from the running app: the built page, trained for the lesson's 100 epochs, in its backward pass. */
+/* Takes the README's pictures from the running app: the network, trained for the lesson's 100 epochs, and the neuron, both in their backward pass. */
 
 requireNode();
 await installMissing();
@@ -22,9 +22,21 @@ await page.getByRole('figure', { name: 'Computation graph' }).locator('[aria-lab
 const forward = page.getByRole('button', { name: 'Step forward', exact: true });
 for (let step = 0; step < 19; step++) await forward.click();
 await page.mouse.move(700, 600);
-// KaTeX arrives with its fonts.
-await page.locator('.katex').first().waitFor();
-await page.waitForTimeout(1500);
-await page.screenshot({ path: 'public/preview.png' });
+await take('public/preview.png');
+await page.getByRole('link', { name: 'Circuit', exact: true }).click();
+await page.getByRole('textbox', { name: 'Expression', exact: true }).waitFor();
+const back = page.getByRole('button', { name: 'Step back', exact: true });
+for (let step = 0; step < 8; step++) await back.click();
+await page.getByRole('figure', { name: 'Computation graph' }).locator('[aria-label^="edge from v5 to v6,"]').click();
+await take('public/circuit.png');
 await browser.close();
 process.exit(0);
+
+/** @param {string} path */
+async function take(path) {
+  await page.mouse.move(700, 600);
+  // KaTeX arrives with its fonts.
+  await page.locator('.katex').first().waitFor();
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path });
+}
