@@ -1,4 +1,4 @@
-import { isLeaf } from '../engine/graph';
+import { isLeaf, type Graph } from '../engine/graph';
 import type { Phase, Recording, Step } from '../engine/recording';
 import type { Shape } from '../engine/shape';
 import {
@@ -39,24 +39,60 @@ export interface Timeline {
   readonly phases: readonly PhaseSpan[];
 }
 
-/** Prepares a recording for looking up. Takes time and space proportional to graph and steps. */
+/**
+ * Prepares a recording for looking up. Takes time and space proportional to graph and steps. What the sort does to a
+ * graph is found once for it: its steps are the same objects in every recording, and a reader's drag brings one a frame.
+ */
 export function timelineOf(recording: Recording): Timeline {
-  const { graph, edges, steps } = recording;
-  const nodeHistories = new Map(
-    graph.nodes.map((node) => [node.id, historyFrom(initialNode(isLeaf(node) ? 0 : node.inputs.length))]),
-  );
-  const edgeHistories = new Map(edges.map((edge) => [edge.id, historyFrom(INITIAL_EDGE)]));
+  const { graph, steps } = recording;
+  const sort = sortedPart(recording);
+  const nodes = new Map<string, Growing<NodeState>>();
+  for (const [id, history] of sort.nodes) nodes.set(id, copyOf(history));
+  const edges = new Map<string, Growing<EdgeState>>();
+  for (const [id, history] of sort.edges) edges.set(id, copyOf(history));
   const shapes = new Map<string, Shape>();
   for (const node of graph.nodes) if (isLeaf(node) && node.shape !== undefined) shapes.set(node.id, node.shape);
-
-  steps.forEach((step, index) => {
-    const node = nodeOfStep(step);
-    if (node !== undefined) extend(nodeHistories.get(node), index, (state) => advanceNode(state, step));
-    const edge = edgeOfStep(step);
-    if (edge !== undefined) extend(edgeHistories.get(edge.id), index, (state) => advanceEdge(state, step));
+  for (let index = sort.steps.length; index < steps.length; index++) {
+    const step = steps[index];
+    if (step === undefined) continue;
+    advance({ nodes, edges }, step, index);
     if (step.kind === 'feed' || step.kind === 'compute') shapes.set(step.node, step.value.shape);
-  });
-  return { recording, steps, nodes: nodeHistories, edges: edgeHistories, shapes, phases: phasesOf(steps) };
+  }
+  return { recording, steps, nodes, edges, shapes, phases: phasesOf(steps) };
+}
+
+/** What nodes and edges have gone through by the end of some steps. */
+interface Histories {
+  readonly nodes: ReadonlyMap<string, Growing<NodeState>>;
+  readonly edges: ReadonlyMap<string, Growing<EdgeState>>;
+}
+
+interface SortedPart extends Histories {
+  readonly steps: readonly Step[];
+}
+
+const sorted = new WeakMap<Graph, SortedPart>();
+
+function sortedPart({ graph, edges, steps }: Recording): SortedPart {
+  const known = sorted.get(graph);
+  // The step behind them is not compared: none belongs to the sort once every node has been emitted.
+  if (known?.steps.every((step, index) => step === steps[index]) === true) return known;
+  const end = steps.findIndex(({ phase }) => phase !== 'sort');
+  const part: SortedPart = {
+    steps: end === -1 ? steps : steps.slice(0, end),
+    nodes: new Map(graph.nodes.map((node) => [node.id, historyFrom(initialNode(isLeaf(node) ? 0 : node.inputs.length))])),
+    edges: new Map(edges.map((edge) => [edge.id, historyFrom(INITIAL_EDGE)])),
+  };
+  part.steps.forEach((step, index) => advance(part, step, index));
+  sorted.set(graph, part);
+  return part;
+}
+
+function advance({ nodes, edges }: Histories, step: Step, index: number): void {
+  const node = nodeOfStep(step);
+  if (node !== undefined) extend(nodes.get(node), index, (state) => advanceNode(state, step));
+  const edge = edgeOfStep(step);
+  if (edge !== undefined) extend(edges.get(edge.id), index, (state) => advanceEdge(state, step));
 }
 
 /** The state of a thing once steps 0 … completed − 1 are complete, by binary search. */
@@ -85,12 +121,17 @@ function extend<State>(history: Growing<State> | undefined, index: number, advan
   history.at.push(index);
 }
 
+function copyOf<State>({ at, states: [first, ...rest] }: Growing<State>): Growing<State> {
+  return { at: at.slice(), states: [first, ...rest] };
+}
+
 function phasesOf(steps: readonly Step[]): PhaseSpan[] {
   const spans: PhaseSpan[] = [];
+  let start = 0;
   steps.forEach(({ phase }, index) => {
-    const last = spans.at(-1);
-    if (last?.phase === phase) spans[spans.length - 1] = { ...last, end: index + 1 };
-    else spans.push({ phase, start: index, end: index + 1 });
+    if (steps[index + 1]?.phase === phase) return;
+    spans.push({ phase, start, end: index + 1 });
+    start = index + 1;
   });
   return spans;
 }

@@ -40,6 +40,9 @@ export interface GraphDrawing {
   destroy(): void;
 }
 
+/** A circuit is its figures: rather than shrink them further, a part of it is shown. */
+const CIRCUIT_READABLE = 0.8;
+
 /** Draws a computation graph, empty until `update` and `seek`. */
 export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDrawing {
   const surface = createSurface(host);
@@ -90,7 +93,7 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     surface.svg.dataset['look'] = isCircuit(layout) ? 'circuit' : 'cards';
     const main = drawnBy(layout).boxOf(timeline.recording.graph.output);
     const output = layout.nodes.find(({ id }) => id === main);
-    viewport.setContent(layout.width, layout.height, output?.y ?? layout.height / 2);
+    viewport.setContent(layout.width, layout.height, output?.y ?? layout.height / 2, isCircuit(layout) ? CIRCUIT_READABLE : undefined);
   }
 
   function markFault({ fault, layout }: GraphModel): void {

@@ -18,8 +18,11 @@ export interface View extends Bounds {
 
 /** Zooming and panning of the canvas. */
 export interface Viewport {
-  /** The size of the drawing, and the height in it of what to show first where not all of it fits. */
-  setContent(width: number, height: number, mainY: number): void;
+  /**
+   * The size of the drawing, the height in it of what to show first where not all of it fits, and, where figures decide
+   * what can be read, the scale below which they cannot.
+   */
+  setContent(width: number, height: number, mainY: number, readable?: number): void;
   /** Shows the whole drawing, however small, also as the canvas changes, until the reader zooms or pans. */
   fit(): void;
   /** Keeps other sides free from now on, unless the reader has chosen the view. */
@@ -49,7 +52,7 @@ const LEAST_AIR = 2;
 
 /** Makes a surface zoom by wheel, pinch and drag; `onView` hears of every other view, and of the view at another size. */
 export function createViewport({ svg, world, dots, shield }: Surface, onView: (view: View) => void): Viewport {
-  let content = { width: 0, height: 0, mainY: 0 };
+  let content: { width: number; height: number; mainY: number; readable?: number | undefined } = { width: 0, height: 0, mainY: 0 };
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   /** Who has set the view: the drawing itself, the wish for the whole graph, or the reader's zooming and panning. */
   let view: 'automatic' | 'whole' | 'chosen' = 'automatic';
@@ -99,7 +102,8 @@ export function createViewport({ svg, world, dots, shield }: Surface, onView: (v
     const room = free();
     const across = room.width / content.width;
     const whole = Math.min(across, room.height / content.height, LARGEST_FIT);
-    const smallest = width < NARROW ? SMALLEST_FIT_NARROW : Math.max(SMALLEST_FIT, Math.min(READABLE, across));
+    const usual = width < NARROW ? SMALLEST_FIT_NARROW : Math.max(SMALLEST_FIT, Math.min(READABLE, across));
+    const smallest = content.readable ?? usual;
     const scale = view === 'whole' ? whole : Math.max(whole, smallest);
     // A large graph may be zoomed out until all of it is seen.
     behaviour.scaleExtent([Math.min(SMALLEST, whole), LARGEST]);
@@ -130,8 +134,8 @@ export function createViewport({ svg, world, dots, shield }: Surface, onView: (v
   watcher.observe(svg);
 
   return {
-    setContent(width, height, mainY) {
-      content = { width, height, mainY };
+    setContent(width, height, mainY, readable) {
+      content = { width, height, mainY, readable };
       followed = undefined;
       // What the reader has chosen to see may be empty now.
       const [left, top] = transform.apply([0, 0]);

@@ -1,9 +1,6 @@
 import type { Graph } from '../../engine/graph';
 import type { NamedLine } from './clusters';
-import { drawnOf } from './drawn';
-
-/** More boxes than this are too many to take in at once. */
-const MOST_BOXES = 80;
+import { drawnOf, MOST_BOXES } from './drawn';
 
 /**
  * Which named lines to fold at first: none of a graph that can be taken in at once, else the largest, as many as it

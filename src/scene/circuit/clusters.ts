@@ -32,6 +32,22 @@ export function clustersOf(graph: Graph, lines: readonly NamedLine[], folded: Re
   return clusters;
 }
 
+/** The same clusters with the inputs that nothing but one of them reads. */
+export function withInputs(graph: Graph, clusters: ReadonlyMap<string, string>): Map<string, string> {
+  const homes = new Map<string, string | undefined>();
+  for (const node of graph.nodes) {
+    if (isLeaf(node)) continue;
+    const home = clusters.get(node.id);
+    for (const id of node.inputs) homes.set(id, homes.has(id) && homes.get(id) !== home ? undefined : home);
+  }
+  const all = new Map(clusters);
+  for (const node of graph.nodes) {
+    const home = homes.get(node.id);
+    if (isLeaf(node) && node.role !== 'constant' && node.id !== graph.output && home !== undefined) all.set(node.id, home);
+  }
+  return all;
+}
+
 /** Whether the boxes can be put in an order, each after all that it reads (Kahn's algorithm on the boxes). */
 function isAcyclic(graph: Graph, clusters: ReadonlyMap<string, string>): boolean {
   const boxOf = (id: string): string => clusters.get(id) ?? id;

@@ -1,6 +1,6 @@
 import { edgesOf, isLeaf, type Edge, type Graph, type GraphNode } from '../../engine/graph';
 import type { Form } from '../layout/boxes';
-import { clustersOf, type NamedLine } from './clusters';
+import { clustersOf, withInputs, type NamedLine } from './clusters';
 import { constantsOf, type Constants } from './constants';
 import { sizeOf, type Size } from './sizes';
 import { constantText, symbolText } from './symbolText';
@@ -38,9 +38,20 @@ export interface Drawing {
   readonly texts?: ReadonlyMap<string, string>;
 }
 
-/** Finds what of a graph gets a box and a wire: lines may be folded to one box, and constants into their readers. */
-export function drawnOf(graph: Graph, { folded, lines, texts }: Drawing): Drawn {
-  const clusters = clustersOf(graph, lines, folded);
+/** More boxes than this are too many to take in at once. */
+export const MOST_BOXES = 80;
+
+/**
+ * Finds what of a graph gets a box and a wire: lines may be folded to one box, and constants into their readers. Where
+ * even so there are too many boxes, a folded line also keeps the inputs to itself that nothing else reads.
+ */
+export function drawnOf(graph: Graph, drawing: Drawing): Drawn {
+  const clusters = clustersOf(graph, drawing.lines, drawing.folded);
+  const drawn = drawnWith(graph, clusters, drawing.texts);
+  return clusters.size === 0 || drawn.symbols.length <= MOST_BOXES ? drawn : drawnWith(graph, withInputs(graph, clusters), drawing.texts);
+}
+
+function drawnWith(graph: Graph, clusters: ReadonlyMap<string, string>, texts: Drawing['texts']): Drawn {
   const constants = constantsOf(graph, clusters);
   const boxOf = (id: string): string => clusters.get(id) ?? id;
   const drawnIn = new Map<string, string>();

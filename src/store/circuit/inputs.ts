@@ -20,7 +20,7 @@ const REACH = 5;
 const FIRST_VALUES = [2, 3, 0.5, 1.5, 4, 2.5] as const;
 
 /** A slider's range around a value: −5 to 5, or the next of 10, 20, 50, 100, … that holds it. */
-export function rangeAround(value: number): { readonly min: number; readonly max: number } {
+function rangeAround(value: number): { readonly min: number; readonly max: number } {
   const size = Math.abs(value);
   if (size <= REACH) return { min: -REACH, max: REACH };
   const power = 10 ** Math.floor(Math.log10(size));

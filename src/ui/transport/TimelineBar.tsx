@@ -3,6 +3,7 @@ import type { SceneState } from '../../scene/frame';
 import { sentenceOf, sentenceText } from '../../scene/sentence';
 import { useWalk, useSettings } from '../context';
 import { frameOf, useTimeline } from '../frame';
+import { TimelineStrip } from './TimelineStrip';
 import styles from './transport.module.css';
 
 /** The iteration as a strip of its steps in the colours of their phases, with a handle to drag. */
@@ -11,7 +12,7 @@ export function TimelineBar() {
   const timeline = useTimeline();
   const granularity = useSettings((settings) => settings.granularity);
   const slider = useRef<HTMLInputElement>(null);
-  const strip = useRef<HTMLDivElement>(null);
+  const veil = useRef<HTMLDivElement>(null);
 
   // Sixty times a second: past React, straight into the slider.
   useEffect(() => {
@@ -24,7 +25,7 @@ export function TimelineBar() {
       if (slider.current === null || frame === undefined || current === undefined) return;
       slider.current.max = String(current.steps.length);
       slider.current.value = String(frame.time);
-      strip.current?.style.setProperty('--done', `${(100 * frame.time) / Math.max(1, current.steps.length)}%`);
+      veil.current?.style.setProperty('--done', `${(100 * frame.time) / Math.max(1, current.steps.length)}%`);
       if (frame.state === shownState && frame.index === shownIndex) return;
       shownState = frame.state;
       shownIndex = frame.index;
@@ -37,15 +38,9 @@ export function TimelineBar() {
   const total = timeline?.steps.length ?? 1;
   return (
     <div className={styles.timeline}>
-      <div ref={strip} className={styles.strip} aria-hidden="true">
-        {timeline?.phases.map(({ phase, start, end }) => (
-          <div key={phase} className={styles.span} data-phase={phase} style={{ flexGrow: end - start }} title={phase}>
-            {timeline.steps.slice(start, end).map((_, index) => (
-              <i key={index} />
-            ))}
-          </div>
-        ))}
-        <div className={styles.veil} />
+      <div className={styles.strip} aria-hidden="true">
+        {timeline === undefined ? null : <TimelineStrip phases={timeline.phases} />}
+        <div ref={veil} className={styles.veil} />
       </div>
       <input
         ref={slider}

@@ -51,6 +51,27 @@ describe('circuitLayoutOf, with a folded line,', () => {
   });
 });
 
+describe('circuitLayoutOf, with too many boxes although lines are folded,', () => {
+  // Thirty lines qᵢ = (aᵢ·x + bᵢ)² with inputs of their own, x shared, added up.
+  const numbers = Array.from({ length: 30 }, (_, line) => line);
+  const graph = graphOf(...numbers.flatMap((i) => [`m${i} = mul a${i} x`, `s${i} = add m${i} b${i}`, `q${i} = mul s${i} s${i}`]), `f = add ${numbers.map((i) => `q${i}`).join(' ')}`);
+  const lines = numbers.map((i) => ({ id: `q${i}`, members: [`m${i}`, `s${i}`, `q${i}`] }));
+  const ids = lines.map(({ id }) => id);
+
+  it('draws inputs that one folded line alone reads inside of it, and shared ones apart', () => {
+    const layout = laidOut(graph, ids, lines);
+    expect(layout.nodes.map(({ id }) => id).toSorted()).toEqual(['f', 'x', ...ids].toSorted());
+    expect([layout.drawnIn.get('a7'), layout.drawnIn.get('b29'), layout.drawnIn.get('x')]).toEqual(['q7', 'q29', undefined]);
+    expect(layout.edges).toHaveLength(60);
+  });
+
+  it('draws the inputs of a line that is open', () => {
+    const layout = laidOut(graph, ids.slice(1), lines);
+    expect(layout.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['a0', 'b0', 'm0', 's0', 'q0']));
+    expect(layout.drawnIn.has('a0')).toBe(false);
+  });
+});
+
 describe('autoFolded', () => {
   /** Lines of so many sines of one input each, added up in a last line. */
   const sines = (lengths: readonly number[]): { graph: Graph; lines: NamedLine[] } => {

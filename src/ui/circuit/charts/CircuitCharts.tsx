@@ -49,14 +49,15 @@ function SurroundingsPanel() {
 
 /** Where the descent stands, in three figures. */
 function Figures() {
-  const format = useSettings(({ allDigits }) => allDigits) ? formatExactly : formatNumber;
+  const allDigits = useSettings((settings) => settings.allDigits);
+  const format = allDigits ? formatExactly : formatNumber;
   const iteration = useCircuitState(({ descent }) => Math.max(0, descent.path.count - 1));
   const chosen = useCircuitState((state) => state.chosen);
   const output = useCircuitState(({ expression }) => expression.graph.output);
   const unknown = useCircuitState(({ fault }) => fault?.part);
   const [value, slope] = useLatest(output, chosen);
   return (
-    <dl className={styles.figures}>
+    <dl className={styles.figures} data-digits={allDigits ? 'all' : 'four'}>
       <Figure name="iteration" value={formatCount(iteration)} />
       <Figure name={formatName(output)} value={unknown === 'value' ? '?' : format(value)} />
       {chosen === undefined ? null : <Figure name={`∂${formatName(output)}/∂${formatName(chosen)}`} value={Number.isNaN(slope) ? '?' : format(slope)} />}

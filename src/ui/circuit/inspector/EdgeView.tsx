@@ -22,7 +22,7 @@ interface EdgeViewProps {
 
 /** A selected edge: local derivative × upstream gradient = what travels back along it. */
 export function EdgeView({ edge, reader }: EdgeViewProps) {
-  const { recording, state } = useInspection();
+  const { recording, state, exact } = useInspection();
   const expression = useCircuitState((circuit) => circuit.expression);
   const [tail, head] = [formatName(edge.from), formatName(edge.to)];
   const flows = indexOf(recording).flowing.has(edge.id);
@@ -41,7 +41,7 @@ export function EdgeView({ edge, reader }: EdgeViewProps) {
       <section className={shared.block}>
         <h3 className={shared.heading}>In numbers</h3>
         <div className={shared.card}>
-          <dl className={styles.numbers}>
+          <dl className={styles.numbers} data-exact={exact}>
             <div>
               <dt>value carried</dt>
               <dd>{carried === undefined ? <Waiting>not yet</Waiting> : <Carried value={carried.data[0] ?? NaN} />}</dd>
@@ -57,7 +57,7 @@ export function EdgeView({ edge, reader }: EdgeViewProps) {
 
 /** Each factor as soon as it exists, and their product as soon as it has travelled. */
 function Product({ edge }: { readonly edge: Edge }) {
-  const { recording, state, format } = useInspection();
+  const { recording, state, format, exact } = useInspection();
   const [tail, head, top] = [formatName(edge.from), formatName(edge.to), formatName(recording.graph.output)];
   const isComputed = state.nodes.get(edge.to)?.value !== undefined;
   const isComplete = contributingEdges(recording, edge.to).every(({ id }) => state.edges.get(id)?.flow !== undefined);
@@ -66,7 +66,7 @@ function Product({ edge }: { readonly edge: Edge }) {
   const { local } = slopeOn(recording, edge);
   return (
     <>
-      <dl className={styles.numbers}>
+      <dl className={styles.numbers} data-exact={exact}>
         <div>
           <dt>
             local derivative <span className={styles.partial}>∂{head}/∂{tail}</span>
