@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DescentOutcome, Fault, StationaryKind } from '../../engine';
+import type { DescentOutcome, StationaryKind } from '../../engine';
 import type { Expression, Problem } from '../../expression/expression';
 import { DescentPath } from '../../training/descentPath';
 import type { DescentSettings } from './descentSettings';
 import type { Input } from './inputs';
+import type { Loss } from './workbench';
 
 /** How a descent stands. */
 export interface DescentState {
@@ -29,8 +30,8 @@ export interface CircuitState {
   readonly chosen: string | undefined;
   /** The lines that are drawn as one node each. */
   readonly folded: ReadonlySet<string>;
-  /** Where a number left the domain, if one did. */
-  readonly fault: Fault | undefined;
+  /** What was lost in the iteration on the screen, if a number left the domain. */
+  readonly loss: Loss | undefined;
   readonly settings: DescentSettings;
   readonly descent: DescentState;
 }

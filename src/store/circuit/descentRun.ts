@@ -27,8 +27,8 @@ export interface DescentRun {
   readonly start: () => readonly Input[];
   /** Forgets it: the next one starts from the inputs as they are. */
   readonly drop: (inputs: readonly Input[]) => void;
-  /** Goes on with other settings. */
-  readonly adjust: (settings: DescentSettings) => void;
+  /** Goes on with what has changed of the settings. */
+  readonly adjust: (change: Partial<DescentSettings>) => void;
 }
 
 /** A running descent takes no more of a frame than this, in milliseconds. */
@@ -89,6 +89,9 @@ export function createDescentRun({ state, graph, probe, move, now }: Ground): De
 
   function placeOf(outcome: DescentState['outcome'], inputs: readonly Input[]): DescentState['place'] {
     if (outcome?.kind !== 'flat') return undefined;
+    // To look around takes time, and it stays the same place until the descent begins anew.
+    const { outcome: before, place } = state.getState().descent;
+    if (before === outcome && place !== undefined) return place;
     return stationaryKind(probe(inputs), inputs.filter(({ trainable }) => trainable).map(({ name }) => name));
   }
 
@@ -101,11 +104,12 @@ export function createDescentRun({ state, graph, probe, move, now }: Ground): De
       const { descent: { running }, settings: { pace } } = state.getState();
       if (!running) return false;
       owed += pace === 'full' ? Infinity : (elapsed * pace) / 1000;
-      if (owed < 1) return false;
+      let left = Math.floor(owed);
+      if (left < 1) return false;
+      // What a slow machine could not take is not made up for later; a part of a step is.
+      owed = left === Infinity ? 0 : owed - left;
       const until = now() + SLICE_MS;
-      takeSteps(() => --owed >= 1 && now() < until);
-      // What a slow machine could not take is not made up for later.
-      owed = owed < 2 ? Math.max(0, owed - 1) : 0;
+      takeSteps(() => --left >= 1 && now() < until);
       return true;
     },
     run: () => {
@@ -126,7 +130,9 @@ export function createDescentRun({ state, graph, probe, move, now }: Ground): De
     },
     adjust: ({ learningRate, threshold, iterations }) => {
       if (descent === undefined) return;
-      Object.assign(descent, { learningRate, threshold, iterations });
+      if (learningRate !== undefined) descent.learningRate = learningRate;
+      if (threshold !== undefined) descent.threshold = threshold;
+      if (iterations !== undefined) descent.iterations = iterations;
       publish(descent);
     },
   };

@@ -25,7 +25,7 @@ export function openingState(saved: SavedCircuit | undefined, known: Map<string,
     inputs,
     chosen: firstChoice(inputs),
     folded: foldedLines(expression, new Map()),
-    fault: undefined,
+    loss: undefined,
     settings: saved?.settings ?? { ...DESCENT_DEFAULTS, learningRate },
     descent: untouchedDescent(inputs),
   };

@@ -12,7 +12,9 @@ export function CircuitIteration() {
   if (!trainable || step === undefined) return null;
   return (
     <>
-      <span>descent step {formatCount(step)}</span>
+      <span>
+        iteration {formatCount(step - 1)} → {formatCount(step)}
+      </span>
       {taken ? null : <span className={styles.aside}> · not taken yet</span>}
     </>
   );

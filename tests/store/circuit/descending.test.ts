@@ -47,7 +47,7 @@ describe('descend', () => {
     const { min, max } = desk.input('x');
     desk.descend();
     expect(desk.circuit.state.getState().descent.outcome?.kind).toBe('not finite');
-    expect(desk.circuit.state.getState().fault).toBeUndefined();
+    expect(desk.circuit.state.getState().loss).toBeUndefined();
     expect(Number.isFinite(desk.value('f'))).toBe(true);
     expect(desk.input('x')).toMatchObject({ min, max });
   });
@@ -61,13 +61,30 @@ describe('descend', () => {
     expect(desk.circuit.state.getState().descent.path.count).toBe(41);
   });
 
-  test('goes as fast as the pace says, however the frames fall', () => {
-    const desk = polynomial(6);
+  test.each([
+    [30, 16.6],
+    [30, 13.3],
+    [30, 6.94],
+    [10, 16.6],
+    [2, 50],
+  ] as const)('takes %i steps a second when frames take %f ms', (pace, frame) => {
+    const desk = polynomial(3);
+    desk.circuit.setDescent({ pace, learningRate: 1e-5, threshold: 1e-12 });
+    desk.circuit.descend();
+    const frames = Math.round(10_000 / frame);
+    for (let count = 0; count < frames; count++) desk.circuit.tickDescent(frame);
+    expect(Math.abs(desk.circuit.state.getState().descent.path.count - 1 - 10 * pace)).toBeLessThanOrEqual(1);
+  });
+
+  test('goes on past the limit that it was allowed to pass, whatever else is set meanwhile', () => {
+    const desk = polynomial(3);
+    desk.circuit.setDescent({ learningRate: 1e-5, threshold: 1e-12, iterations: 100 });
+    desk.descend();
     desk.circuit.setDescent({ pace: 10 });
     desk.circuit.descend();
-    for (let frame = 0; frame < 60; frame++) desk.circuit.tickDescent(1000 / 60);
-    expect(desk.circuit.state.getState().descent.path.count - 1).toBeGreaterThanOrEqual(9);
-    expect(desk.circuit.state.getState().descent.path.count - 1).toBeLessThanOrEqual(10);
+    for (let second = 0; second < 2; second++) desk.circuit.tickDescent(1000);
+    desk.circuit.setDescent({ pace: 30, threshold: 1e-11 });
+    expect(desk.circuit.state.getState().descent).toMatchObject({ running: true, outcome: undefined, path: { count: 121 } });
   });
 
   test('waits when it is paused, when the transport is taken hold of, and begins anew when an input is moved by hand', () => {
@@ -160,6 +177,24 @@ describe('walking back to an earlier iteration', () => {
   });
 });
 
+describe('a step that is taken back', () => {
+  test.each([
+    ['log(x)', 0.5, 1, 'not finite'],
+    ['x^2', 0, 0.1, 'flat'],
+  ])('of %s at %f leaves the reader at the iteration that there is', (text, x, learningRate, kind) => {
+    const desk = new CircuitDesk();
+    desk.type(text, { x }, ['x']);
+    desk.circuit.setDescent({ learningRate });
+    desk.circuit.stepDescent();
+    desk.circuit.walk.toEnd();
+    desk.circuit.walk.stepForward();
+    expect(desk.circuit.state.getState().descent.outcome?.kind).toBe(kind);
+    expect(desk.circuit.walk.playback.getState().iterations.map(({ step, taken }) => [step, taken])).toEqual([[1, false]]);
+    expect(desk.circuit.walk.playback.getState()).toMatchObject({ waiting: false, playing: false });
+    expect(desk.input('x').value).toBe(x);
+  });
+});
+
 describe('resetDescent', () => {
   test('goes back to where the descent started', () => {
     const desk = polynomial(6);
@@ -168,6 +203,16 @@ describe('resetDescent', () => {
     expect(desk.input('x').value).toBe(6);
     expect(desk.value('f')).toBe(650);
     expect(desk.circuit.state.getState().descent).toMatchObject({ outcome: undefined, path: { count: 0 } });
+  });
+});
+
+describe('resetDescent, after a range has been set,', () => {
+  test('leaves the range', () => {
+    const desk = polynomial(3);
+    desk.circuit.stepDescent();
+    desk.circuit.setRange('x', -1, 4);
+    desk.circuit.resetDescent();
+    expect(desk.input('x')).toMatchObject({ value: 3, min: -1, max: 4 });
   });
 });
 

@@ -67,19 +67,28 @@ describe('setTrainable', () => {
     desk.circuit.setTrainable('y', false);
     expect(updates()).toEqual([]);
   });
+
+  test('forgets the iterations of the graph in which something else was trained', () => {
+    const desk = new CircuitDesk();
+    desk.type('x * y', { x: 2, y: 3 }, ['x']);
+    desk.circuit.stepDescent();
+    desk.circuit.stepDescent();
+    desk.circuit.setTrainable('y', true);
+    expect(desk.circuit.walk.playback.getState().iterations.map(({ step }) => step)).toEqual([1]);
+  });
 });
 
 describe('a value outside of the domain', () => {
   test('is named at the first node where it happens, and all that depends on it is unknown', () => {
     const desk = new CircuitDesk();
     desk.type('a = log(x)\nb = 1 / (1 / (x + 2))\nf = a * b + y', { x: -2, y: 3 });
-    const { fault } = desk.circuit.state.getState();
-    expect(fault).toMatchObject({ part: 'value', node: 'a', inputs: [{ node: 'x', value: -2 }] });
+    const { loss } = desk.circuit.state.getState();
+    expect(loss).toMatchObject({ lost: 'value', fault: { part: 'value', node: 'a', inputs: [{ node: 'x', value: -2 }] } });
     expect(desk.value('f')).toBeNaN();
     expect(desk.gradient('y')).toBeNaN();
     expect(desk.value('y')).toBe(3);
     desk.circuit.setValue('x', 1);
-    expect(desk.circuit.state.getState().fault).toBeUndefined();
+    expect(desk.circuit.state.getState().loss).toBeUndefined();
     expect(desk.value('f')).toBe(3);
   });
 
@@ -90,5 +99,26 @@ describe('a value outside of the domain', () => {
     desk.circuit.stepDescent();
     expect(desk.circuit.state.getState().descent).toMatchObject({ running: false, outcome: undefined });
     expect(desk.input('x').value).toBe(-1);
+  });
+
+  test('beside the way to the output is marked, and hinders nothing', () => {
+    const desk = new CircuitDesk();
+    desk.type('q = log(x)\ny = x^2', { x: -1 }, ['x']);
+    expect(desk.circuit.state.getState().loss).toMatchObject({ lost: undefined, fault: { node: 'q' } });
+    expect([desk.value('y'), desk.gradient('x')]).toEqual([1, -2]);
+    desk.circuit.setDescent({ learningRate: 0.25 });
+    desk.circuit.stepDescent();
+    expect(desk.input('x').value).toBe(-0.5);
+  });
+
+  test('belongs to the iteration in which it happened', () => {
+    const desk = new CircuitDesk();
+    desk.type('q = log(x)\ny = (x + 1)^2', { x: 1 }, ['x']);
+    desk.circuit.setDescent({ learningRate: 0.5 });
+    desk.circuit.stepDescent();
+    expect(desk.input('x').value).toBe(-1);
+    expect(desk.circuit.state.getState().loss).toMatchObject({ fault: { node: 'q' } });
+    while (desk.shown.step > 1) desk.circuit.walk.previousPhase();
+    expect(desk.circuit.state.getState().loss).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { formatCount, formatExactly, formatName, formatNumber } from '../../../scene/format';
+import { UNKNOWN } from '../../../scene/figure';
+import { finalGradient, finalValue } from '../../../scene/final';
 import { shownIteration } from '../../../store/playback';
 import { Segments } from '../../charts/Segments';
 import styles from '../../charts/charts.module.css';
@@ -42,7 +44,7 @@ function SurroundingsPanel() {
         </h2>
         {pair === undefined ? null : <Segments label="Picture of f" value={wanted} options={PICTURES} onChange={setWanted} />}
       </div>
-      {contour ? <ContourPanel /> : <SectionPanel />}
+      {contour ? <ContourPanel /> : chosen === undefined ? null : <SectionPanel />}
     </section>
   );
 }
@@ -54,23 +56,21 @@ function Figures() {
   const iteration = useCircuitState(({ descent }) => Math.max(0, descent.path.count - 1));
   const chosen = useCircuitState((state) => state.chosen);
   const output = useCircuitState(({ expression }) => expression.graph.output);
-  const unknown = useCircuitState(({ fault }) => fault?.part);
   const [value, slope] = useLatest(output, chosen);
   return (
     <dl className={styles.figures} data-digits={allDigits ? 'all' : 'four'}>
       <Figure name="iteration" value={formatCount(iteration)} />
-      <Figure name={formatName(output)} value={unknown === 'value' ? '?' : format(value)} />
-      {chosen === undefined ? null : <Figure name={`∂${formatName(output)}/∂${formatName(chosen)}`} value={Number.isNaN(slope) ? '?' : format(slope)} />}
+      <Figure name={formatName(output)} value={Number.isNaN(value) ? UNKNOWN : format(value)} />
+      {chosen === undefined ? null : <Figure name={`∂${formatName(output)}/∂${formatName(chosen)}`} value={Number.isNaN(slope) ? UNKNOWN : format(slope)} />}
     </dl>
   );
 }
 
-/** The output and its slope at the end of the passes of the iteration on the screen. */
+/** The output and its slope at the end of the passes of the iteration on the screen; NaN for what is unknown. */
 function useLatest(output: string, chosen: string | undefined): readonly [value: number, slope: number] {
   const timeline = usePlayback((playback) => shownIteration(playback)?.timeline);
-  const value = timeline?.nodes.get(output)?.states.at(-1)?.value?.data[0];
-  const slope = chosen === undefined ? undefined : timeline?.nodes.get(chosen)?.states.findLast(({ gradient }) => gradient !== undefined)?.gradient?.data[0];
-  return [value ?? NaN, slope ?? NaN];
+  if (timeline === undefined) return [NaN, NaN];
+  return [finalValue(timeline, output), chosen === undefined ? NaN : finalGradient(timeline, chosen)];
 }
 
 function Figure({ name, value }: { readonly name: string; readonly value: string }) {

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { drawContour } from '../../../draw/charts/contour';
 import { formatName } from '../../../scene/format';
+import { finalGradient, finalValue } from '../../../scene/final';
+import { shownIteration } from '../../../store/playback';
 import styles from '../../charts/charts.module.css';
 import { useCircuit } from '../circuitContext';
 import { onceAFrame } from './onceAFrame';
+import { pictureRange } from './pictureRange';
 import { gridFor } from './resolution';
 
 /** A finer grid than this shows nothing more. */
@@ -11,7 +14,7 @@ const MOST_COLUMNS = 96;
 
 /** f over the two inputs that are trained, and the way of the descent. This is the only seam between React and the drawing. */
 export function ContourPanel() {
-  const { state, probe, setValues } = useCircuit();
+  const { state, walk, probe, setValues } = useCircuit();
   const host = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -25,14 +28,15 @@ export function ContourPanel() {
     });
     let grid = new Float64Array(MOST_COLUMNS ** 2);
     const show = onceAFrame(() => {
-      const { expression, descent, fault } = state.getState();
+      const { expression, descent } = state.getState();
+      const timeline = shownIteration(walk.playback.getState())?.timeline;
       const [first, second] = trained();
-      if (first === undefined || second === undefined) return;
+      if (first === undefined || second === undefined || timeline === undefined) return;
       const { output, nodes } = expression.graph;
       const columns = gridFor(nodes.length, MOST_COLUMNS);
       if (grid.length !== columns ** 2) grid = new Float64Array(columns ** 2);
       const f = probe();
-      const ranges = { x: [first.min, first.max], y: [second.min, second.max] } as const;
+      const ranges = { x: pictureRange(first), y: pictureRange(second) };
       f.grid(first.name, second.name, ranges, columns, columns, grid);
       const [x, y] = [descent.path.placesOf(first.name), descent.path.placesOf(second.name)];
       contour.update({
@@ -45,8 +49,8 @@ export function ContourPanel() {
         rows: columns,
         grid,
         at: { x: first.value, y: second.value },
-        value: fault?.part === 'value' ? NaN : f.evaluate(),
-        gradient: fault === undefined ? { x: f.gradient(first.name), y: f.gradient(second.name) } : { x: NaN, y: NaN },
+        value: finalValue(timeline, output),
+        gradient: { x: finalGradient(timeline, first.name), y: finalGradient(timeline, second.name) },
         path: x === undefined || y === undefined || x.length < 2 ? null : { x, y, count: x.length },
       });
     });
@@ -57,7 +61,7 @@ export function ContourPanel() {
       show.cancel();
       contour.destroy();
     };
-  }, [state, probe, setValues]);
+  }, [state, walk, probe, setValues]);
 
   return <div ref={host} className={styles.chart} />;
 }

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { drawSection } from '../../../draw/charts/section';
 import { formatName } from '../../../scene/format';
+import { finalGradient, finalValue } from '../../../scene/final';
+import { shownIteration } from '../../../store/playback';
 import styles from '../../charts/charts.module.css';
 import { useCircuit } from '../circuitContext';
 import { onceAFrame } from './onceAFrame';
+import { pictureRange } from './pictureRange';
 import { resolutionFor } from './resolution';
 
 /** More samples than a narrow chart has pixels across show nothing more. */
@@ -11,7 +14,7 @@ const MOST_SAMPLES = 480;
 
 /** f along the chosen input, the slope here, and the way of the descent. This is the only seam between React and the drawing. */
 export function SectionPanel() {
-  const { state, probe, setValue } = useCircuit();
+  const { state, walk, probe, setValue } = useCircuit();
   const host = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -24,25 +27,26 @@ export function SectionPanel() {
     });
     let samples = new Float64Array(MOST_SAMPLES);
     const show = onceAFrame(() => {
-      const { expression, inputs, chosen, descent, fault } = state.getState();
+      const { expression, inputs, chosen, descent } = state.getState();
       const input = inputs.find(({ name }) => name === chosen);
-      if (input === undefined) return;
+      const timeline = shownIteration(walk.playback.getState())?.timeline;
+      if (input === undefined || timeline === undefined) return;
       const { output, nodes } = expression.graph;
       const count = resolutionFor(nodes.length, MOST_SAMPLES);
       if (samples.length !== count) samples = new Float64Array(count);
       const f = probe();
-      const known = fault?.part !== 'value';
-      f.along(input.name, input.min, input.max, samples);
+      const [from, to] = pictureRange(input);
+      f.along(input.name, from, to, samples);
       const x = descent.path.placesOf(input.name);
       section.update({
         name: formatName(output),
         input: formatName(input.name),
-        from: input.min,
-        to: input.max,
+        from,
+        to,
         samples,
         at: input.value,
-        value: known ? f.evaluate() : NaN,
-        slope: fault === undefined ? f.gradient(input.name) : NaN,
+        value: finalValue(timeline, output),
+        slope: finalGradient(timeline, input.name),
         path: x === undefined || x.length < 2 ? null : { x, y: descent.path.values, count: x.length },
       });
     });
@@ -53,7 +57,7 @@ export function SectionPanel() {
       show.cancel();
       section.destroy();
     };
-  }, [state, probe, setValue]);
+  }, [state, walk, probe, setValue]);
 
   return <div ref={host} className={styles.chart} />;
 }

@@ -1,4 +1,4 @@
-import { formatName } from '../../../scene/format';
+import { formatCount, formatName } from '../../../scene/format';
 import type { DescentState } from '../../../store/circuit/circuitState';
 
 /** Where a descent came to its end, as its curve marks it; null as long as it goes on. */
@@ -9,10 +9,10 @@ export function endingOf({ outcome, path }: Pick<DescentState, 'outcome' | 'path
     case 'iterations':
       return null;
     case 'small step':
-      return { iteration, words: `arrived after ${iteration}`, calm: true };
+      return { iteration, words: `stopped after ${formatCount(iteration)} iteration${iteration === 1 ? '' : 's'}`, calm: true };
     case 'flat':
       return { iteration, words: 'the gradient is 0 here', calm: true };
     case 'not finite':
-      return { iteration, words: `${formatName(outcome.found.node)} overflows next`, calm: false };
+      return { iteration, words: `${formatName(outcome.found.node)} ${Number.isNaN(outcome.found.number) ? 'has no value' : 'overflows'} next`, calm: false };
   }
 }

@@ -24,12 +24,12 @@ export function progressWords({ iteration, output, value, move, allDigits }: Pro
 }
 
 /** Why gradient descent cannot begin; undefined if it can. */
-export function hindranceWords({ inputs, fault, expression }: Pick<CircuitState, 'inputs' | 'fault' | 'expression'>): string | undefined {
+export function hindranceWords({ inputs, loss, expression }: Pick<CircuitState, 'inputs' | 'loss' | 'expression'>): string | undefined {
   if (inputs.length === 0) return 'There is no input that gradient descent could move.';
   if (!inputs.some(({ trainable }) => trainable)) return 'Tick an input, and gradient descent moves it.';
-  if (fault === undefined) return undefined;
+  if (loss?.lost === undefined) return undefined;
   const output = formatName(expression.graph.output);
-  return fault.part === 'value'
+  return loss.lost === 'value'
     ? `${output} has no value here, and so no gradient to follow. Move an input.`
     : `The gradient is not known here, and so there is nothing to follow. Move an input.`;
 }
@@ -39,7 +39,7 @@ const NEXT_TO_NONE = 0.01;
 
 /** A step was not longer than the threshold. @param slope the length of the gradient where it ended */
 export function smallStepWords(iteration: number, places: readonly Place[], threshold: number, slope: number): string {
-  const short = `A step was shorter than ${formatNumber(threshold)}`;
+  const short = `The last step was no longer than ${formatNumber(threshold)}`;
   if (slope > NEXT_TO_NONE) {
     return `${short} after ${iterations(iteration)}, yet the gradient is still ${formatNumber(slope, 2)}: with so small a learning rate every step is short.`;
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, faultOf, record, type Fault, type GraphNode } from '../../../../src/engine';
 import { parseExpression } from '../../../../src/expression/parseExpression';
 import type { Input } from '../../../../src/store/circuit/inputs';
+import type { Loss } from '../../../../src/store/circuit/workbench';
 import {
   flatWords,
   hindranceWords,
@@ -22,6 +23,12 @@ function faultWhere(text: string, value: number): Fault | undefined {
   const { nodes, output } = expressionOf(text).graph;
   const fed = nodes.map((node): GraphNode => ('role' in node && node.role === 'data' ? { ...node, value } : node));
   return faultOf(record(compile({ nodes: fed, output })));
+}
+
+function lossWhere(text: string, value: number, lost: Loss['lost']): Loss {
+  const fault = faultWhere(text, value);
+  if (fault === undefined) throw new Error(`there is no fault in ${text} at ${value}`);
+  return { fault, lost };
 }
 
 function input(name: string, trainable: boolean): Input {
@@ -52,48 +59,48 @@ describe('hindranceWords', () => {
   const expression = expressionOf('1 / x');
 
   test('says that there is nothing to move', () => {
-    expect(hindranceWords({ inputs: [], fault: undefined, expression })).toBe('There is no input that gradient descent could move.');
+    expect(hindranceWords({ inputs: [], loss: undefined, expression })).toBe('There is no input that gradient descent could move.');
   });
 
   test('says that nothing is ticked', () => {
-    expect(hindranceWords({ inputs: [input('x', false)], fault: undefined, expression })).toBe('Tick an input, and gradient descent moves it.');
+    expect(hindranceWords({ inputs: [input('x', false)], loss: undefined, expression })).toBe('Tick an input, and gradient descent moves it.');
   });
 
   test('says that there is no value to descend from', () => {
-    expect(hindranceWords({ inputs: [input('x', true)], fault: faultWhere('1 / x', 0), expression })).toBe(
+    expect(hindranceWords({ inputs: [input('x', true)], loss: lossWhere('1 / x', 0, 'value'), expression })).toBe(
       'f has no value here, and so no gradient to follow. Move an input.',
     );
   });
 
   test('says that only the gradient is unknown', () => {
-    expect(hindranceWords({ inputs: [input('x', true)], fault: faultWhere('sqrt(x)', 0), expression })).toBe(
+    expect(hindranceWords({ inputs: [input('x', true)], loss: lossWhere('sqrt(x)', 0, 'gradient'), expression })).toBe(
       'The gradient is not known here, and so there is nothing to follow. Move an input.',
     );
   });
 
   test('says nothing where gradient descent can begin', () => {
-    expect(hindranceWords({ inputs: [input('x', true), input('y', false)], fault: undefined, expression })).toBeUndefined();
+    expect(hindranceWords({ inputs: [input('x', true), input('y', false)], loss: undefined, expression })).toBeUndefined();
   });
 });
 
 describe('smallStepWords', () => {
   test('says where it has arrived', () => {
     expect(smallStepWords(70, [{ name: 'x', value: 2.2499650001 }], 1e-5, 9e-4)).toBe(
-      'A step was shorter than 1e−5: it has arrived at x = 2.249965 after 70 iterations.',
+      'The last step was no longer than 1e−5: it has arrived at x = 2.249965 after 70 iterations.',
     );
   });
 
   test('names two and three places, and no more than three', () => {
     const places = ['w0', 'w1', 'w2', 'w3'].map((name, index) => ({ name, value: index }));
     const words = (count: number): string => smallStepWords(1, places.slice(0, count), 0.001, 0);
-    expect(words(2)).toBe('A step was shorter than 0.001: it has arrived at w₀ = 0 and w₁ = 1 after 1 iteration.');
-    expect(words(3)).toBe('A step was shorter than 0.001: it has arrived at w₀ = 0, w₁ = 1 and w₂ = 2 after 1 iteration.');
-    expect(words(4)).toBe('A step was shorter than 0.001: it has arrived at w₀ = 0, w₁ = 1, w₂ = 2 and so on after 1 iteration.');
+    expect(words(2)).toBe('The last step was no longer than 0.001: it has arrived at w₀ = 0 and w₁ = 1 after 1 iteration.');
+    expect(words(3)).toBe('The last step was no longer than 0.001: it has arrived at w₀ = 0, w₁ = 1 and w₂ = 2 after 1 iteration.');
+    expect(words(4)).toBe('The last step was no longer than 0.001: it has arrived at w₀ = 0, w₁ = 1, w₂ = 2 and so on after 1 iteration.');
   });
 
   test('does not call it an arrival where only the rate made the step short', () => {
     expect(smallStepWords(1, [{ name: 'x', value: 6 }], 1e-5, 540)).toBe(
-      'A step was shorter than 1e−5 after 1 iteration, yet the gradient is still 540: with so small a learning rate every step is short.',
+      'The last step was no longer than 1e−5 after 1 iteration, yet the gradient is still 540: with so small a learning rate every step is short.',
     );
   });
 });
