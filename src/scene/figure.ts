@@ -1,3 +1,4 @@
+import { isLeaf, type Graph } from '../engine/graph';
 import type { Tensor } from '../engine/tensor';
 import { formatExactly, formatFigure, formatNumber } from './format';
 import { edgeFigure } from './summary';
@@ -63,4 +64,35 @@ export function spokenKnownFigure(what: 'value' | 'gradient', tensor: Tensor, al
   const value = edgeFigure(tensor);
   if (!Number.isFinite(value)) return `${what} unknown`;
   return allDigits ? `${what} ${formatExactly(value)}` : spokenFigure(what, tensor);
+}
+
+/** How the figures of a graph are written and said. */
+export interface FigureWords {
+  readonly written: (tensor: Tensor) => string;
+  readonly spoken: (what: 'value' | 'gradient', tensor: Tensor) => string;
+  /** How far something moves. */
+  readonly amount: (value: number) => string;
+}
+
+const PLAIN: FigureWords = { written: figure, spoken: spokenFigure, amount: spokenNumber };
+const KNOWN: FigureWords = {
+  written: knownFigure,
+  spoken: (what, tensor) => spokenKnownFigure(what, tensor, false),
+  amount: (value) => (Number.isFinite(value) ? spokenNumber(value) : 'an unknown amount'),
+};
+
+/** In a circuit a number that is not finite is unknown; among tensors it is what it is, and one looks for where it came from. */
+export function figureWordsOf(graph: Graph): FigureWords {
+  return isCircuitGraph(graph) ? KNOWN : PLAIN;
+}
+
+const circuits = new WeakMap<Graph, boolean>();
+
+/** Whether a graph computes on single numbers alone. */
+export function isCircuitGraph(graph: Graph): boolean {
+  const known = circuits.get(graph);
+  if (known !== undefined) return known;
+  const isCircuit = graph.nodes.every((node) => !isLeaf(node) || node.shape?.length === 0 || typeof node.value === 'number');
+  circuits.set(graph, isCircuit);
+  return isCircuit;
 }

@@ -1,7 +1,7 @@
 import type { Edge } from '../engine/graph';
 import type { Phase, Step } from '../engine/recording';
 import type { Tensor } from '../engine/tensor';
-import { figure, spokenFigure, spokenNumber } from './figure';
+import { figureWordsOf, type FigureWords } from './figure';
 import { formatName } from './format';
 import type { Frame } from './frame';
 import type { Granularity } from './granularity';
@@ -25,7 +25,7 @@ export interface Sentence {
 export function sentenceOf(timeline: Timeline, frame: Frame, granularity: Granularity = 'edge'): Sentence {
   const position = `step ${frame.index + 1} of ${timeline.steps.length}`;
   if (frame.step === undefined) return { phase: undefined, what: 'nothing computed yet', position };
-  return { phase: frame.step.phase, what: strideWords(timeline, frame, granularity) ?? whatHappens(frame.step), position };
+  return { phase: frame.step.phase, what: strideWords(timeline, frame, granularity) ?? whatHappens(frame.step, figureWordsOf(timeline.recording.graph)), position };
 }
 
 /** A sentence as one line of text. */
@@ -38,7 +38,7 @@ export function spokenSentence(timeline: Timeline, frame: Frame, granularity: Gr
   const total = timeline.steps.length;
   if (frame.step === undefined) return `Start of the iteration: nothing is computed yet. ${total} ${total === 1 ? 'step' : 'steps'}.`;
   const end = frame.completed === total ? ' End of the iteration.' : '';
-  return `${spokenStride(timeline, frame, granularity) ?? spokenStep(frame.step)}. Step ${frame.index + 1} of ${total}.${end}`;
+  return `${spokenStride(timeline, frame, granularity) ?? spokenStep(frame.step, figureWordsOf(timeline.recording.graph))}. Step ${frame.index + 1} of ${total}.${end}`;
 }
 
 /** What a whole stride does; undefined where its last step says it better. */
@@ -57,16 +57,16 @@ function spokenStride(timeline: Timeline, frame: Frame, granularity: Granularity
   const stride = strideAt(timeline, frame, granularity);
   // What has not all happened yet is told as it comes.
   if (stride?.complete !== true) return undefined;
-  if (granularity === 'node') return spokenNodeWords(stride);
+  if (granularity === 'node') return spokenNodeWords(stride, figureWordsOf(timeline.recording.graph));
   const [{ phase }] = stride.steps;
   if (phase === 'seed') return undefined;
   const name = phase.charAt(0).toUpperCase() + phase.slice(1);
   const { graph } = timeline.recording;
   const value = phase === 'forward' ? frame.state.nodes.get(graph.output)?.value : undefined;
-  return `${name}: ${phaseWords(phase, graph)}${value === undefined ? '' : `, ${graph.output} has the ${spokenFigure('value', value)}`}`;
+  return `${name}: ${phaseWords(phase, graph)}${value === undefined ? '' : `, ${graph.output} has the ${figureWordsOf(graph).spoken('value', value)}`}`;
 }
 
-function whatHappens(step: Step): string {
+function whatHappens(step: Step, { written }: FigureWords): string {
   switch (step.kind) {
     case 'ready':
       return `${formatName(step.node)} is ready`;
@@ -78,7 +78,7 @@ function whatHappens(step: Step): string {
     case 'flow':
       return arrow(step.edge.to, step.edge.from);
     case 'seed':
-      return `∂${formatName(step.node)}/∂${formatName(step.node)} = ${figure(step.gradient)}`;
+      return `∂${formatName(step.node)}/∂${formatName(step.node)} = ${written(step.gradient)}`;
     case 'feed':
     case 'compute':
     case 'update':
@@ -86,7 +86,7 @@ function whatHappens(step: Step): string {
   }
 }
 
-function spokenStep(step: Step): string {
+function spokenStep(step: Step, { written, spoken, amount }: FigureWords): string {
   switch (step.kind) {
     case 'ready':
       return `Sort: ${step.node} is ready`;
@@ -95,17 +95,17 @@ function spokenStep(step: Step): string {
     case 'release':
       return `Sort: the edge from ${step.edge.from} to ${step.edge.to} goes, ${stillWaiting(step.edge, step.waiting)}`;
     case 'feed':
-      return `Feed: ${step.node}, ${spokenFigure('value', step.value)}`;
+      return `Feed: ${step.node}, ${spoken('value', step.value)}`;
     case 'carry':
-      return `Forward: from ${step.edge.from} to ${step.edge.to}, ${spokenFigure('value', step.value)}`;
+      return `Forward: from ${step.edge.from} to ${step.edge.to}, ${spoken('value', step.value)}`;
     case 'compute':
-      return `Forward: ${step.node} computes, ${spokenFigure('value', step.value)}`;
+      return `Forward: ${step.node} computes, ${spoken('value', step.value)}`;
     case 'seed':
-      return `Seed: the gradient of ${step.node} with respect to itself is ${figure(step.gradient)}`;
+      return `Seed: the gradient of ${step.node} with respect to itself is ${written(step.gradient)}`;
     case 'flow':
-      return `Backward: from ${step.edge.to} to ${step.edge.from}, ${spokenFigure('gradient', step.flow)}`;
+      return `Backward: from ${step.edge.to} to ${step.edge.from}, ${spoken('gradient', step.flow)}`;
     case 'update':
-      return `Update: ${step.node} moves by ${spokenMove(step.before, step.after)}, against its gradient`;
+      return `Update: ${step.node} moves by ${amount(moveOf(step.before, step.after))}, against its gradient`;
   }
 }
 
@@ -114,8 +114,8 @@ function stillWaiting({ to }: Edge, waiting: number): string {
 }
 
 /** How far a parameter moves: the norm of the difference. */
-function spokenMove(before: Tensor, after: Tensor): string {
-  return spokenNumber(normOf(after.data.map((value, cell) => value - (before.data[cell] ?? NaN))));
+function moveOf(before: Tensor, after: Tensor): number {
+  return normOf(after.data.map((value, cell) => value - (before.data[cell] ?? NaN)));
 }
 
 function arrow(from: string, to: string): string {

@@ -1,6 +1,6 @@
 import { isLeaf, type Graph } from '../engine/graph';
 import type { Phase, Step } from '../engine/recording';
-import { spokenFigure } from './figure';
+import { isCircuitGraph, type FigureWords } from './figure';
 import { formatName } from './format';
 import type { Stride } from './stride';
 
@@ -22,9 +22,8 @@ const WHOLE_PHASES: Readonly<Record<Phase, string>> = {
 /** What a completed phase came to; a graph without data has no batch, and one of single numbers has inputs. */
 export function phaseWords(phase: Phase, graph: Graph): string {
   if (phase !== 'feed') return WHOLE_PHASES[phase];
-  const leaves = graph.nodes.filter(isLeaf);
-  if (leaves.every(({ shape, value }) => shape?.length === 0 || typeof value === 'number')) return 'inputs fed';
-  return leaves.some(({ role }) => role === 'data') ? WHOLE_PHASES.feed : 'leaves fed';
+  if (isCircuitGraph(graph)) return 'inputs fed';
+  return graph.nodes.some((node) => isLeaf(node) && node.role === 'data') ? WHOLE_PHASES.feed : 'leaves fed';
 }
 
 /** All that one node does, in a few names: `X, W₁, b₁ → l₁`, `l₂ → s, W₂, b₂`. Undefined where one step says it all. */
@@ -45,16 +44,16 @@ export function nodeWords({ steps }: Stride): string | undefined {
 }
 
 /** The same for the ear, with the values. Undefined where one step says it all. */
-export function spokenNodeWords({ steps }: Stride): string | undefined {
+export function spokenNodeWords({ steps }: Stride, { spoken }: FigureWords): string | undefined {
   const [compute] = ofKind(steps, 'compute');
   if (compute !== undefined) {
     const inputs = spokenNames(ofKind(steps, 'carry').map(({ edge }) => edge.from));
-    return `Forward: ${compute.node} computes from ${inputs}, ${spokenFigure('value', compute.value)}`;
+    return `Forward: ${compute.node} computes from ${inputs}, ${spoken('value', compute.value)}`;
   }
   const flows = ofKind(steps, 'flow');
   const [flow] = flows;
   if (flow !== undefined) {
-    const ways = flows.slice(0, MOST_NAMES).map(({ edge, flow: gradient }) => `to ${edge.from}, ${spokenFigure('gradient', gradient)}`);
+    const ways = flows.slice(0, MOST_NAMES).map(({ edge, flow: gradient }) => `to ${edge.from}, ${spoken('gradient', gradient)}`);
     const rest = flows.length > MOST_NAMES ? `, and to ${flows.length - MOST_NAMES} more` : '';
     return `Backward: from ${flow.edge.to} ${ways.join(', ')}${rest}`;
   }

@@ -148,7 +148,11 @@ export function createTransport(host: TransportHost): Transport {
 
   return {
     play: () => {
-      takeHold({ playing: true });
+      const state = playback.getState();
+      const isLast = state.shown === state.iterations.length - 1;
+      const over = isLast && state.t >= (shownIteration(state)?.timeline.steps.length ?? 0) && !host.canAdvance();
+      // Where nothing follows, there is still the way to here to be seen once more.
+      takeHold({ playing: true, ...(over ? { t: 0 } : {}) });
     },
     pause: () => {
       playback.setState({ playing: false });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compile, faultOf, maskUnknown, record } from '../../src/engine';
 import type { Step } from '../../src/engine/recording';
 import { frameAt } from '../../src/scene/frame';
 import { GRANULARITIES, stopsOf, type Granularity } from '../../src/scene/granularity';
@@ -109,5 +110,33 @@ describe('sentenceOf and spokenSentence of longer strides', () => {
         }
       }),
     );
+  });
+});
+
+describe('sentenceOf and spokenSentence, where a number of a circuit does not exist', () => {
+  const recording = record(compile({
+    nodes: [{ id: 'x', role: 'parameter', value: -2 }, { id: 'v1', op: 'log', inputs: ['x'] }, { id: 'f', op: 'exp', inputs: ['v1'] }],
+    output: 'f',
+  }), { learningRate: 0.1 });
+  const timeline = timelineOf(maskUnknown(recording, faultOf(recording)));
+
+  it('say at every moment that it is unknown, and never NaN', () => {
+    for (const granularity of GRANULARITIES) {
+      for (let t = 0; t <= timeline.steps.length; t += 0.5) {
+        const frame = frameAt(timeline, t);
+        expect(sentenceText(sentenceOf(timeline, frame, granularity))).not.toMatch(/NaN|∞/);
+        expect(spokenSentence(timeline, frame, granularity)).not.toMatch(/NaN|∞/);
+      }
+    }
+  });
+
+  it('write the seed as ?, and say how far an input moves that nobody knows', () => {
+    const at = (kind: Step['kind']): [string, string] => {
+      const frame = frameAt(timeline, timeline.steps.findIndex((step) => step.kind === kind) + 1);
+      return [sentenceOf(timeline, frame).what, spokenSentence(timeline, frame)];
+    };
+    expect(at('seed')[0]).toBe('∂f/∂f = ?');
+    expect(at('compute')[1]).toContain('v1 computes, value unknown');
+    expect(at('update')[1]).toContain('x moves by an unknown amount');
   });
 });

@@ -31,10 +31,15 @@ describe('a training that diverges', () => {
     desk.miniflow.stepForward();
     desk.miniflow.stepOnce();
     desk.miniflow.train();
+    desk.miniflow.seek(desk.length - 1);
     desk.miniflow.play();
-    desk.miniflow.tick(16, false);
+    for (let tick = 0; tick < 3; tick++) desk.miniflow.tick(1000, false);
     expect(desk.place).toEqual([181, desk.length]);
     expect(desk.miniflow.playback.getState()).toMatchObject({ playing: false, waiting: false });
+    // Played once more, it is shown from its beginning.
+    desk.miniflow.play();
+    expect(desk.place).toEqual([181, 0]);
+    desk.miniflow.pause();
     expect(desk.miniflow.training.getState().progress.steps).toBe(181);
   });
 

@@ -17,10 +17,12 @@ interface TransportProps {
   readonly iteration: ReactNode;
   /** Whether no iteration can follow the last one. */
   readonly ended: boolean;
+  /** Whether steps go by too fast to be told one by one. */
+  readonly hurried?: boolean;
 }
 
 /** Walking through an iteration: buttons, what happens, how fast, how far each step goes, and the timeline. */
-export function Transport({ iteration, ended }: TransportProps) {
+export function Transport({ iteration, ended, hurried = false }: TransportProps) {
   const { set } = useMiniflow();
   const { play, pause, stepForward, stepBack, nextPhase, previousPhase } = useWalk();
   const playing = usePlayback((playback) => playback.playing);
@@ -44,13 +46,13 @@ export function Transport({ iteration, ended }: TransportProps) {
             label={playing ? 'Pause' : 'Play'}
             shortcut="Space"
             strong
-            disabled={!ready || over}
+            disabled={!ready}
             onClick={playing ? pause : play}
           />
           <IconButton icon="stepForward" label="Step forward" shortcut="→" disabled={!ready || over} onClick={stepForward} />
           <IconButton icon="nextPhase" label="Next phase" shortcut="Shift →" disabled={!ready || over} onClick={nextPhase} />
         </div>
-        <StepSentence iteration={iteration} />
+        <StepSentence iteration={iteration} hurried={hurried} />
         <div className={styles.pace}>
           <Speed />
           <Choice
@@ -78,7 +80,7 @@ function useAtEnd(): boolean {
 }
 
 /** What is happening, in words: `backward · s → l₁ · step 15 of 60`, with the iteration that it belongs to. */
-function StepSentence({ iteration }: Pick<TransportProps, 'iteration'>) {
+function StepSentence({ iteration, hurried }: Required<Pick<TransportProps, 'iteration' | 'hurried'>>) {
   const timeline = usePlayback((playback) => shownIteration(playback)?.timeline);
   const sweeping = usePlayback((playback) => playback.sweeping);
   const granularity = useSettings((settings) => settings.granularity);
@@ -102,7 +104,7 @@ function StepSentence({ iteration }: Pick<TransportProps, 'iteration'>) {
       </p>
       <p className={styles.iteration}>{iteration}</p>
       <p className="visually-hidden" role="status">
-        {sweeping ? '' : spokenSentence(timeline, frame, granularity)}
+        {sweeping || hurried ? '' : spokenSentence(timeline, frame, granularity)}
       </p>
     </div>
   );

@@ -122,3 +122,15 @@ describe('a value outside of the domain', () => {
     expect(desk.circuit.state.getState().loss).toBeUndefined();
   });
 });
+
+describe('play', () => {
+  test('begins again at the end of an iteration that nothing can follow', () => {
+    const desk = new CircuitDesk();
+    desk.type('x * y');
+    desk.circuit.walk.toEnd();
+    desk.circuit.walk.play();
+    expect(desk.circuit.walk.playback.getState()).toMatchObject({ playing: true, t: 0 });
+    for (let second = 0; second < 60; second++) desk.circuit.walk.tick(1000, false);
+    expect(desk.circuit.walk.playback.getState()).toMatchObject({ playing: false, t: desk.shown.timeline.steps.length });
+  });
+});

@@ -6,7 +6,7 @@ import { ExpressionEditor } from './ExpressionEditor';
 import { LineList } from './LineList';
 import { ProblemNote } from './ProblemNote';
 import styles from './expression.module.css';
-import { sizeWords } from './words';
+import { sizeWords, startWords } from './words';
 
 /** The expression: its text, what is wrong with it, and others to begin with. */
 export function ExpressionPanel() {
@@ -26,8 +26,15 @@ export function ExpressionPanel() {
         <ExpressionEditor field={field} describedBy={hasProblem ? `${id}-problem` : undefined} />
         <ProblemNote id={`${id}-problem`} field={field} />
       </div>
-      <Examples />
+      <StartNote />
+      <Examples field={field} />
       <LineList />
     </section>
   );
+}
+
+/** Lines such as `x = 3` only say where an input starts; it may be elsewhere by now. */
+function StartNote() {
+  const words = useCircuitState(({ expression, inputs }) => startWords(expression.defaults, inputs));
+  return words === undefined ? null : <p className={styles.size}>{words}</p>;
 }

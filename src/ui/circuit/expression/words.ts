@@ -1,6 +1,7 @@
 import { isLeaf } from '../../../engine';
 import type { Expression, Line, Problem } from '../../../expression/expression';
-import { formatCount } from '../../../scene/format';
+import { formatCount, formatName, formatNumber } from '../../../scene/format';
+import type { Input } from '../../../store/circuit/inputs';
 
 /** `9 operations · 5 inputs` */
 export function sizeWords({ graph, inputs }: Pick<Expression, 'graph' | 'inputs'>): string {
@@ -31,4 +32,18 @@ const FEW_OPERATIONS = 12;
 export function foldableLines({ graph, lines }: Pick<Expression, 'graph' | 'lines'>, folded: ReadonlySet<string>): readonly Line[] {
   if (folded.size === 0 && operationsOf(graph.nodes) <= FEW_OPERATIONS) return [];
   return lines.filter(({ id, members }) => folded.has(id) || (members.length > 1 && id !== graph.output));
+}
+
+/**
+ * Where inputs are by now that the text says where to start: `x starts at 3 and is now at 3.1.` Undefined while they are
+ * where it says.
+ */
+export function startWords(defaults: ReadonlyMap<string, number>, inputs: readonly Input[]): string | undefined {
+  const moved = inputs.flatMap(({ name, value }) => {
+    const start = defaults.get(name);
+    return start === undefined || Object.is(start, value) ? [] : [`${formatName(name)} starts at ${formatNumber(start)} and is now at ${formatNumber(value)}`];
+  });
+  const [first, ...others] = moved;
+  if (first === undefined) return undefined;
+  return others.length === 0 ? `${first}.` : `${first}; ${others.length} more ${others.length === 1 ? 'input has' : 'inputs have'} moved, too.`;
 }

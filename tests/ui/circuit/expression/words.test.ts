@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../../../../src/expression/expression';
 import { parseExpression } from '../../../../src/expression/parseExpression';
-import { foldableLines, sizeWords, suggestionWords } from '../../../../src/ui/circuit/expression/words';
+import { foldableLines, sizeWords, suggestionWords, startWords } from '../../../../src/ui/circuit/expression/words';
 
 function parsed(text: string): Expression {
   const { expression, problem } = parseExpression(text);
@@ -58,5 +58,20 @@ describe('foldableLines', () => {
 
   test('offers to unfold whatever is folded', () => {
     expect(ids(large, ['a'])).toContain('a');
+  });
+});
+
+describe('startWords', () => {
+  const at = (name: string, value: number) => ({ name, value, min: -5, max: 5, trainable: false });
+
+  test('says nothing while every input is where the text says, or the text says nothing of it', () => {
+    expect(startWords(new Map([['x', 3]]), [at('x', 3), at('y', 7)])).toBeUndefined();
+  });
+
+  test('says where an input has gone, and how many others have', () => {
+    const defaults = new Map([['x0', 3], ['y', -2], ['z', 0]]);
+    expect(startWords(defaults, [at('x0', 3.1), at('y', -2)])).toBe('x₀ starts at 3 and is now at 3.1.');
+    expect(startWords(defaults, [at('x0', 3.1), at('y', -1)])).toBe('x₀ starts at 3 and is now at 3.1; 1 more input has moved, too.');
+    expect(startWords(defaults, [at('x0', -3), at('y', -1), at('z', 1)])).toBe('x₀ starts at 3 and is now at −3; 2 more inputs have moved, too.');
   });
 });
