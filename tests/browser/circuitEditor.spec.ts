@@ -93,6 +93,19 @@ test('a misspelling is marked where it stands; its suggestion is one click away,
   expect((await circuit.numbersOf('x')).gradient).toBeCloseTo(Math.cos(1) - 2 * Math.sin(1), 2);
 });
 
+test('an example takes the place of what was typed, and undo brings that back', async ({ page }) => {
+  const circuit = new CircuitPage(page);
+  await circuit.open();
+  await circuit.typeExpression('u * 7');
+  await circuit.chip('softplus').click();
+  await expect(circuit.expression).toHaveValue('log(1 + exp(x))');
+  await circuit.expression.focus();
+  await page.keyboard.press('Control+z');
+  await expect(circuit.expression).toHaveValue('u * 7');
+  await expect(circuit.node('u')).toBeVisible();
+  expect((await circuit.numbersOf('u')).gradient).toBe(7);
+});
+
 test('selecting a node underlines the stretch of the text that it was read from', async ({ page }) => {
   const circuit = new CircuitPage(page);
   await circuit.open();

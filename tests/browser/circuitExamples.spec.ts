@@ -83,7 +83,7 @@ test('a kink has no symbolic derivative, which a note below the table explains',
     expect(symbolic).toMatch(/none[\s,]*note\s*1/);
     expect(central).toContain('✓');
   }
-  await expect(circuit.notes).toHaveText('There is no rule for max: its slope jumps where its arguments are equal.');
+  await expect(circuit.notes).toHaveText('There is no symbolic rule for max here, because its slope depends on which argument is larger.');
 });
 
 test('the gradients of a shared node arrive one by one, and the graph counts them', async ({ page }) => {

@@ -64,18 +64,23 @@ test.describe('stepping through a circuit', () => {
     const circuit = new CircuitPage(page);
     await circuit.open();
     await circuit.chip('(x + y) * z').click();
-    await page.keyboard.press('Home');
-    await page.getByRole('slider', { name: 'Speed', exact: true }).fill('3');
+    await page.getByRole('list', { name: 'Phases' }).getByRole('button', { name: 'forward' }).click();
+    const start = (await circuit.sentence.textContent()) ?? '';
     await circuit.button('Play').click();
-    await expect(circuit.sentence).toContainText('forward');
+    await expect(circuit.sentence).not.toHaveText(start);
     await circuit.button('Pause').click();
     const moment = await circuit.sentence.textContent();
     await circuit.setValue('x', 3);
     expect(await circuit.sentence.textContent()).toBe(moment);
     expect((await circuit.numbersOf('x')).value).toBe(3);
+    await page.getByRole('slider', { name: 'Speed', exact: true }).fill('3');
     await circuit.button('Play').click();
     await expect(circuit.sentence).toContainText('step 28 of 28', { timeout: 8000 });
-    await expect(circuit.button('Play')).toBeDisabled();
+    await expect(circuit.button('Play')).toBeVisible();
+    await expect(circuit.stepForward).toBeDisabled();
     expect((await circuit.numbersOf('f')).value).toBe(-32);
+    // Nothing can follow: Play plays the same once more.
+    await circuit.button('Play').click();
+    await expect(circuit.sentence).not.toContainText('step 28 of 28');
   });
 });

@@ -73,6 +73,6 @@ export function descentSummary(data: DescentCurveData): string {
   if (count === 0) return `${name} over the iterations: empty, the descent has not begun`;
   const [first, last] = [valueAt(data, 0), valueAt(data, count - 1)];
   const scale = isLogarithmic(data) ? 'logarithmic scale' : 'linear scale';
-  const stopped = stoppedAt === null ? '' : `. Stopped: ${stoppedAt.words}`;
+  const stopped = stoppedAt === null ? '' : `, ${stoppedAt.words}`;
   return `${name} over the iterations: from ${formatNumber(first)} to ${formatNumber(last)} at iteration ${formatCount(count - 1)}, ${scale}${stopped}`;
 }

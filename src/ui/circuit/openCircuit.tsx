@@ -13,12 +13,21 @@ const KEEPING_INTERVAL = 500;
 /** The circuit with its page, as the reader left it the last time. */
 export function openCircuit(settings: SettingsStore, storage: () => Storage): OpenedWay {
   const circuit = createCircuit(settings, readCircuit(storage), () => performance.now());
-  const keeping = leisurely(KEEPING_INTERVAL, () => {
+  /** Whether something has changed since it was kept last. */
+  let changed = false;
+  const keep = (): void => {
+    changed = false;
     const { text, inputs, settings: descent } = circuit.state.getState();
     keepCircuit(storage, { text, inputs, settings: descent });
-  });
+  };
+  const keeping = leisurely(KEEPING_INTERVAL, keep);
   circuit.state.subscribe(() => {
+    changed = true;
     keeping.request();
+  });
+  // Whoever leaves does not wait for the interval's end.
+  addEventListener('pagehide', () => {
+    if (changed) keep();
   });
   return {
     walk: circuit.walk,

@@ -89,6 +89,6 @@ test('descentSummary says where the descent began, where it is and why it ended'
   expect(descentSummary(dataOf([], {}))).toBe('f over the iterations: empty, the descent has not begun');
   const stoppedAt = { iteration: 2, words: 'not finite at iteration 2' };
   expect(descentSummary(dataOf([650, 12.5, NaN], { scale: 'log', stoppedAt }))).toBe(
-    'f over the iterations: from 650 to NaN at iteration 2, logarithmic scale. Stopped: not finite at iteration 2',
+    'f over the iterations: from 650 to NaN at iteration 2, logarithmic scale, not finite at iteration 2',
   );
 });
