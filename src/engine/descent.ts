@@ -3,7 +3,8 @@ import { GraphError } from './errors';
 import { firstNonFiniteParameter, type NonFinite } from './finite';
 import type { Graph } from './graph';
 import type { Program } from './program';
-import { compileScalars, leadingToOutput } from './scalars';
+import { leadingTo } from './reach';
+import { compileScalars } from './scalars';
 import { checkedLearningRate, sgdUpdate } from './sgd';
 
 /** How a descent goes, and when it ends. */
@@ -53,8 +54,8 @@ export class Descent {
   #end: DescentOutcome | undefined;
   /** Why the last step had to be taken back. */
   #overshot: DescentOutcome | undefined;
-  /** The output before the last step, and the length of that step: doubles in an array need no place of their own on the heap. */
-  readonly #last = Float64Array.of(NaN, NaN);
+  /** The length of the last step: a double in an array needs no place of its own on the heap. */
+  readonly #move = Float64Array.of(NaN);
 
   /** @throws GraphError if the graph has no parameter, a tensor or a leaf without a value, or if a setting is out of range */
   constructor(graph: Graph, options: DescentOptions) {
@@ -65,12 +66,11 @@ export class Descent {
     this.parameters = program.parameters;
     this.#before = program.parameters.slice();
     this.#output = program.view(graph.output).data;
-    const leading = leadingToOutput(program);
+    const leading = leadingTo(graph, graph.output);
     this.#watched = program.order
       .filter((id) => leading.has(id))
       .map((id) => ({ id, value: program.view(id).data, gradient: program.gradientView(id).data }));
     this.#run();
-    this.#last[0] = this.#output[0]!;
     if (!this.#isFinite()) this.#end = this.#lost(this.#firstNonFinite());
     else if (this.#isFlat()) this.#end = FLAT;
   }
@@ -80,11 +80,6 @@ export class Descent {
     return this.#iteration;
   }
 
-  /** The output before the last step; before the first one, and where a step was taken back, at the parameters. */
-  get value(): number {
-    return this.#last[0]!;
-  }
-
   /** The output at the parameters. */
   get reached(): number {
     return this.#output[0]!;
@@ -92,7 +87,7 @@ export class Descent {
 
   /** The Euclidean length of the last step; NaN before the first one. */
   get move(): number {
-    return this.#last[1]!;
+    return this.#move[0]!;
   }
 
   /** Why it has ended; undefined as long as it goes on. */
@@ -133,11 +128,10 @@ export class Descent {
   step(): boolean {
     if (this.#outcomeNow() !== undefined) return false;
     this.#before.set(this.parameters);
-    this.#last[0] = this.#output[0]!;
     if (!sgdUpdate(this.#program, this.#settings.learningRate)) return this.#takeBack(firstNonFiniteParameter(this.#program)!);
     this.#run();
     if (!this.#isFinite()) return this.#takeBack(this.#firstNonFinite());
-    this.#last[1] = distance(this.#before, this.parameters);
+    this.#move[0] = distance(this.#before, this.parameters);
     this.#iteration++;
     if (this.#isFlat()) this.#end = FLAT;
     return this.#outcomeNow() === undefined;

@@ -1,10 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- nodes, edges and steps below are those of a recording */
-import { ForwardCall } from './calls';
+import type { ForwardCall } from './calls';
 import { isLeaf, type Edge, type Operation } from './graph';
 import { portName, type Working } from './op';
-import { findOp } from './ops';
 import type { Recording } from './recording';
-import { zeros, type Tensor } from './tensor';
+import { scalarCall } from './scalarCall';
+import type { Tensor } from './tensor';
 
 /** One input of the operation at fault. */
 export interface FaultInput {
@@ -60,48 +60,54 @@ export type Fault = ValueFault | GradientFault;
  * `firstNonFinite` says which cell it is.
  */
 export function faultOf(recording: Recording): Fault | undefined {
-  const values = new Map<string, number>();
-  const gradients = new Map<string, number>();
-  let faultyGradient: { readonly edge: Edge; readonly flow: number } | undefined;
   for (const step of recording.steps) {
-    if (step.kind === 'feed' || step.kind === 'compute') {
-      if (step.value.shape.length > 0) return undefined;
-      const value = step.value.data[0]!;
-      values.set(step.node, value);
-      if (step.kind === 'compute' && !Number.isFinite(value)) return valueFault(recording, step.node, values);
-    } else if (step.kind === 'seed') {
-      gradients.set(step.node, step.gradient.data[0]!);
-    } else if (step.kind === 'flow' && faultyGradient === undefined) {
-      const [flow, total] = [step.flow.data[0]!, step.total.data[0]!];
-      if (!(Number.isFinite(flow) && Number.isFinite(total))) faultyGradient = { edge: step.edge, flow };
-      else gradients.set(step.edge.from, total);
-    }
+    if ((step.kind === 'feed' || step.kind === 'compute') && step.value.shape.length > 0) return undefined;
+    if (step.kind === 'compute' && !isFinite(step.value)) return valueFault(recording, step.node);
+    if (step.kind === 'flow' && !(isFinite(step.flow) && isFinite(step.total))) return gradientFault(recording, step.edge, step.flow);
   }
-  if (faultyGradient === undefined) return undefined;
-  const { edge, flow } = faultyGradient;
-  const { call, facts } = operationAt(recording, edge.to, values);
-  const local = call.partials(edge.port, 0)[0]!.local;
-  const cause = Number.isFinite(flow) ? 'sum' : Number.isFinite(local) ? 'product' : 'local';
-  return { part: 'gradient', ...facts, edge, local, upstream: gradients.get(edge.to)!, cause };
+  return undefined;
 }
 
-function valueFault(recording: Recording, node: string, values: ReadonlyMap<string, number>): ValueFault {
+function valueFault(recording: Recording, node: string): ValueFault {
+  const { values } = numbersOf(recording);
   const { call, facts } = operationAt(recording, node, values);
   const reason = call.op.domain?.(facts.inputs.map(({ value }) => value));
   return { part: 'value', ...facts, result: values.get(node)!, reason };
 }
 
-/** One operation computed once more on its own, so that it can be asked. */
+function gradientFault(recording: Recording, edge: Edge, { data }: Tensor): GradientFault {
+  const { values, gradients } = numbersOf(recording);
+  const { call, facts } = operationAt(recording, edge.to, values);
+  const local = call.partials(edge.port, 0)[0]!.local;
+  const cause = Number.isFinite(data[0]) ? 'sum' : Number.isFinite(local) ? 'product' : 'local';
+  return { part: 'gradient', ...facts, edge, local, upstream: gradients.get(edge.to)!, cause };
+}
+
+/** All numbers of an iteration; only made where something is wrong. A gradient is the whole one. */
+function numbersOf({ steps }: Recording): { readonly values: ReadonlyMap<string, number>; readonly gradients: ReadonlyMap<string, number> } {
+  const values = new Map<string, number>();
+  const gradients = new Map<string, number>();
+  for (const step of steps) {
+    if (step.kind === 'feed' || step.kind === 'compute') values.set(step.node, step.value.data[0]!);
+    else if (step.kind === 'seed') gradients.set(step.node, step.gradient.data[0]!);
+    else if (step.kind === 'flow') gradients.set(step.edge.from, step.total.data[0]!);
+  }
+  return { values, gradients };
+}
+
+/** The operation at fault, computed once more on its own. */
 function operationAt(
   { graph }: Recording,
   id: string,
   values: ReadonlyMap<string, number>,
 ): { readonly call: ForwardCall; readonly facts: OperationAtFault } {
   const node = graph.nodes.find((candidate): candidate is Operation => candidate.id === id && !isLeaf(candidate))!;
-  const op = findOp(node.op)!;
-  const scalar = (value: number): Tensor => ({ shape: [], data: Float64Array.of(value) });
-  const call = new ForwardCall(node, op, node.inputs.map((input) => scalar(values.get(input)!)), zeros([]));
-  call.run();
+  const call = scalarCall(node, values);
+  const { op } = call;
   const inputs = node.inputs.map((input, port) => ({ port: portName(op, port), node: input, value: values.get(input)! }));
   return { call, facts: { node: id, op: op.name, title: op.title, inputs, working: call.work(0) } };
+}
+
+function isFinite({ data }: Tensor): boolean {
+  return Number.isFinite(data[0]!);
 }

@@ -48,6 +48,8 @@ export function checkGradient(program: Program, id: string, options: GradientChe
   const cut = cutAt(program, id);
   const target = cut.view(id).data;
   const scale = target.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0) || 1;
+  // An entry that is next to nothing beside the others is moved by what would be little to them.
+  const sizeOf = (cell: number): number => Math.max(Math.abs(target[cell] ?? NaN), scale / 100);
   const total = target.length;
   const cells = options.cells ?? spread(total, Math.min(total, Math.max(1, options.maxEntries ?? total)));
   const output = cut.view(cut.graph.output).data;
@@ -56,7 +58,7 @@ export function checkGradient(program: Program, id: string, options: GradientChe
     return output.reduce((sum, part) => sum + part, 0);
   };
   const entries = cells.map(
-    (cell): CheckedEntry => ({ cell, backprop: backprop[cell] ?? NaN, numeric: centralDifference(evaluate, target, cell, scale) }),
+    (cell): CheckedEntry => ({ cell, backprop: backprop[cell] ?? NaN, numeric: centralDifference(evaluate, target, cell, sizeOf(cell)) }),
   );
   const largest = entries.reduce((most, { backprop: b, numeric }) => Math.max(most, Math.abs(b), Math.abs(numeric)), 0);
   const worst = entries.reduce((worse, entry) => (gravityOf(entry) > gravityOf(worse) ? entry : worse));

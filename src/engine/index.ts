@@ -6,6 +6,8 @@ export { tensor, zeros, type NestedNumbers, type Tensor } from './tensor';
 export { edgeId, edgesOf, isLeaf, type Attributes, type Edge, type Graph, type GraphNode, type Leaf, type Operation, type Role } from './graph';
 export { portName, SINCE, type LocalDerivative, type Op, type Operand, type TexNames, type Working } from './op';
 export { findOp, OPS } from './ops';
+export { dependentsOf, leadingTo } from './reach';
+export { scalarCall } from './scalarCall';
 export { topologicalSort } from './sort';
 export { compile, Program, type CompileOptions } from './program';
 export { record, recordSort, type RecordOptions } from './record';

@@ -1,9 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- a scalar has one cell */
 import type { ForwardCall } from './calls';
-import { centralDifference } from './difference';
+import { centralDifference, differenceSize } from './difference';
 import { GraphError } from './errors';
 import { isLeaf, type Graph } from './graph';
 import type { Program } from './program';
+import { dependentsOf, leadingTo } from './reach';
 import { compileScalars } from './scalars';
 
 /** From which number to which. */
@@ -27,12 +28,17 @@ export class Probe {
   readonly #unset = new Set<string>();
   /** For each leaf that was looked along, the operations that depend on it, in order. */
   readonly #readers = new Map<string, readonly ForwardCall[]>();
+  /** The values that the output is computed from, and its own. */
+  readonly #onTheWay: readonly Float64Array[];
   readonly #evaluate = (): number => this.evaluate();
+  readonly #magnitude = (): number => this.magnitude();
 
   /** @throws GraphError if the graph is faulty, or if some node is not a single number */
   constructor(graph: Graph) {
     this.#program = compileScalars(graph);
     this.#output = this.#program.view(graph.output).data;
+    const leading = leadingTo(graph, graph.output);
+    this.#onTheWay = this.#program.forwardCalls.flatMap(({ node, call }) => (leading.has(node.id) ? [call.output.data] : []));
     for (const node of graph.nodes) {
       if (!isLeaf(node)) continue;
       this.#leaves.set(node.id, this.#program.view(node.id).data);
@@ -96,10 +102,14 @@ export class Probe {
     y[0] = yBefore;
   }
 
-  /** ∂f/∂leaf by the central difference that `checkGradient` uses. */
+  /** ∂f/∂leaf by a central difference of the size `differenceSize`. */
   slope(id: string): number {
-    const leaf = this.#leaf(id);
-    return centralDifference(this.#evaluate, leaf, 0, Math.abs(leaf[0]!) || 1);
+    return centralDifference(this.#evaluate, this.#leaf(id), 0, this.differenceSize(id));
+  }
+
+  /** The size of the central difference by a leaf where the leaves are: its own, or what is large enough to be seen. */
+  differenceSize(id: string): number {
+    return differenceSize(this.#evaluate, this.#magnitude, this.#leaf(id), 0);
   }
 
   /** ∂f/∂leaf by backpropagation; 0 for a constant. */
@@ -110,10 +120,10 @@ export class Probe {
     return this.#program.gradientView(id).data[0]!;
   }
 
-  /** The largest magnitude among all values that the last evaluation computed: what its rounding errors are measured by. */
+  /** The largest magnitude among all values that the last evaluation computed on its way: what its rounding errors are measured by. */
   magnitude(): number {
     let largest = 0;
-    for (const { call } of this.#program.forwardCalls) largest = Math.max(largest, Math.abs(call.output.data[0]!));
+    for (const value of this.#onTheWay) largest = Math.max(largest, Math.abs(value[0]!));
     return largest;
   }
 
@@ -126,12 +136,8 @@ export class Probe {
   #readersOf(id: string): readonly ForwardCall[] {
     const known = this.#readers.get(id);
     if (known !== undefined) return known;
-    const reached = new Set([id]);
-    const readers = this.#program.forwardCalls.filter(({ node }) => {
-      const reads = node.inputs.some((input) => reached.has(input));
-      if (reads) reached.add(node.id);
-      return reads;
-    });
+    const dependents = dependentsOf(this.#program.graph, [id]);
+    const readers = this.#program.forwardCalls.filter(({ node }) => dependents.has(node.id));
     this.#readers.set(id, readers);
     return readers;
   }

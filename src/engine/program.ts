@@ -4,6 +4,7 @@ import { GraphError, ShapeError } from './errors';
 import { edgesOf, isLeaf, type Edge, type Graph, type Operation } from './graph';
 import { planBuffers, type Buffers } from './buffers';
 import { BackwardCall, ForwardCall } from './calls';
+import { dependentsOf, leadingTo } from './reach';
 import { formatShape, MAX_CELLS, sameShape, sizeOf, type Shape } from './shape';
 import { sortedOrThrow, wiringOf } from './sort';
 import { tensor, type NestedNumbers, type Tensor } from './tensor';
@@ -157,21 +158,16 @@ export class Program {
   }
 
   #planBackward(gradients: 'all' | 'parameters'): BackwardCall[] {
-    const leadsToOutput = new Set([this.graph.output]);
-    const wants = new Set<string>();
-    for (const node of this.graph.nodes) {
-      if (isLeaf(node) && (node.role === 'parameter' || (gradients === 'all' && node.role === 'data'))) wants.add(node.id);
-    }
-    for (const call of this.forwardCalls) if (call.node.inputs.some((input) => wants.has(input))) wants.add(call.node.id);
-
+    const { nodes, output } = this.graph;
+    const leading = leadingTo(this.graph, output);
+    const wanting = nodes.filter((node) => isLeaf(node) && (node.role === 'parameter' || (gradients === 'all' && node.role === 'data')));
+    const wants = dependentsOf(this.graph, wanting.map(({ id }) => id));
     const calls: BackwardCall[] = [];
     for (const forwardCall of [...this.forwardCalls].reverse()) {
       const { node } = forwardCall;
-      if (!leadsToOutput.has(node.id)) continue;
+      if (!leading.has(node.id)) continue;
       node.inputs.forEach((input, port) => {
-        if (!wants.has(input)) return;
-        leadsToOutput.add(input);
-        calls.push(new BackwardCall(forwardCall, port, this.gradientView(node.id).data, this.gradientView(input)));
+        if (wants.has(input)) calls.push(new BackwardCall(forwardCall, port, this.gradientView(node.id).data, this.gradientView(input)));
       });
     }
     return calls;

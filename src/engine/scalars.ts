@@ -1,5 +1,5 @@
 import { GraphError } from './errors';
-import { isLeaf, type Graph } from './graph';
+import type { Graph } from './graph';
 import { compile, type CompileOptions, type Program } from './program';
 import { formatShape } from './shape';
 
@@ -11,15 +11,4 @@ export function compileScalars(graph: Graph, options?: CompileOptions): Program 
     if (shape.length > 0) throw new GraphError(`"${id}" is ${formatShape(shape)}; every node has to be a single number here`, id);
   }
   return program;
-}
-
-/** The nodes that the output depends on, itself included. */
-export function leadingToOutput({ graph, order }: Program): ReadonlySet<string> {
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const leading = new Set([graph.output]);
-  for (const id of [...order].reverse()) {
-    const node = nodes.get(id);
-    if (node !== undefined && !isLeaf(node) && leading.has(id)) node.inputs.forEach((input) => leading.add(input));
-  }
-  return leading;
 }

@@ -9,6 +9,9 @@ const STEPS: readonly number[] = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1];
 /** A change of the output below so many units of its rounding says nothing. */
 const NOISE = 32 * Number.EPSILON;
 
+/** The diagonals of each two of so many inputs are looked along: there would be too many of them all. */
+const MOST_CROSSED = 12;
+
 /** One input and which way it goes. */
 interface Move {
   readonly id: string;
@@ -18,13 +21,14 @@ interface Move {
 /**
  * What kind of place the probe is at, where the gradient with respect to the named inputs is zero: the output is compared
  * with its values a few small steps away on both sides along each input, and for several inputs along the diagonals of
- * each two. It rises everywhere: a minimum; it falls everywhere: a maximum; nothing stands out of the rounding: flat. One
+ * each two of the first 12. It rises everywhere: a minimum; it falls everywhere: a maximum; nothing stands out of the rounding: flat. One
  * input along which it rises on one side and falls on the other: an inflection; several inputs along which it does both:
  * a saddle. Where it is level on a side, or has no finite value there, the rest decides.
  *
  * This looks at finitely many places and proves nothing. It takes a valley that winds between the directions for a
- * minimum, a very flat place such as that of x^20 for flat, and a feature that is narrower than the steps for none; and
- * where the gradient is only nearly zero, the slope that is left can outweigh the bend. The leaves are left as they were.
+ * minimum (and so a saddle that only diagonals of later inputs show), a very flat place such as that of x^20 for flat, and
+ * a feature that is narrower than the steps for none; and where the gradient is only nearly zero, the slope that is left
+ * can outweigh the bend. The leaves are left as they were.
  */
 export function stationaryKind(probe: Probe, ids: readonly string[]): StationaryKind {
   const centre = probe.evaluate();
@@ -40,11 +44,12 @@ export function stationaryKind(probe: Probe, ids: readonly string[]): Stationary
   return falls ? 'maximum' : 'flat';
 }
 
-/** Each input alone, and both diagonals of each two. */
+/** Each input alone, and both diagonals of each two of the first ones. */
 function directions(ids: readonly string[]): Move[][] {
   const axes = ids.map((id): Move[] => [{ id, sign: 1 }]);
-  const diagonals = ids.flatMap((id, index) =>
-    ids.slice(0, index).flatMap((other): Move[][] => [
+  const crossed = ids.slice(0, MOST_CROSSED);
+  const diagonals = crossed.flatMap((id, index) =>
+    crossed.slice(0, index).flatMap((other): Move[][] => [
       [{ id: other, sign: 1 }, { id, sign: 1 }],
       [{ id: other, sign: 1 }, { id, sign: -1 }],
     ]),

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- scalars have one cell */
 import type { Fault } from './fault';
-import { isLeaf } from './graph';
+import { dependentsOf } from './reach';
 import type { Recording, Step } from './recording';
 import type { Tensor } from './tensor';
 
@@ -70,18 +70,12 @@ function maskedStep(step: Step, { values, gradients, flows }: Unknown, spoilt: S
   }
 }
 
-function unknownValues({ graph, order, steps }: Recording): Set<string> {
-  const unknown = new Set<string>();
+function unknownValues({ graph, steps }: Recording): ReadonlySet<string> {
+  const notFinite = new Set<string>();
   for (const step of steps) {
-    if ((step.kind === 'feed' || step.kind === 'compute') && !isFinite(step.value)) unknown.add(step.node);
+    if ((step.kind === 'feed' || step.kind === 'compute') && !isFinite(step.value)) notFinite.add(step.node);
   }
-  if (unknown.size === 0) return unknown;
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  for (const id of order) {
-    const node = nodes.get(id)!;
-    if (!isLeaf(node) && node.inputs.some((input) => unknown.has(input))) unknown.add(id);
-  }
-  return unknown;
+  return notFinite.size === 0 ? notFinite : dependentsOf(graph, notFinite);
 }
 
 function isFinite({ data }: Tensor): boolean {

@@ -1,6 +1,6 @@
 import type { Graph, GraphNode } from '../engine';
 import type { Span } from './expression';
-import { counted, Fault } from './fault';
+import { counted, TextFault } from './textFault';
 import { MOST_EDGES, MOST_NODES } from './limits';
 
 /** A value on its way into a graph. A constant joins the graph when something reads it. */
@@ -31,7 +31,7 @@ export class Draft {
   readonly #constants = new Map<string, Extract<Value, { kind: 'constant' }>>();
   #edges = 0;
 
-  /** The input of a name; the same one each time. @throws Fault if it is one too many */
+  /** The input of a name; the same one each time. @throws TextFault if it is one too many */
   input(id: string, span: Span): Value {
     if (!this.inputs.has(id)) {
       this.inputs.set(id, span);
@@ -40,7 +40,7 @@ export class Draft {
     return { kind: 'input', id };
   }
 
-  /** A new operation. @throws Fault if it is one too many */
+  /** A new operation. @throws TextFault if it is one too many */
   operation(op: string, operands: readonly Value[], span: Span): Computed {
     const computed: Computed = { kind: 'computed', op, operands, span };
     this.operations.push(computed);
@@ -73,11 +73,11 @@ export class Draft {
 }
 
 /** The sentence for a graph that is too large. */
-export function tooManyNodes(span: Span): Fault {
-  return new Fault(span, `The graph would have more than ${counted(MOST_NODES)} nodes, which is too much to draw.`);
+export function tooManyNodes(span: Span): TextFault {
+  return new TextFault(span, `The graph would have more than ${counted(MOST_NODES)} nodes, which is too much to draw.`);
 }
 
 /** The sentence for operations that read too much. */
-export function tooManyEdges(span: Span): Fault {
-  return new Fault(span, `The operations would read more than ${counted(MOST_EDGES)} values in all, which is too much to draw.`);
+export function tooManyEdges(span: Span): TextFault {
+  return new TextFault(span, `The operations would read more than ${counted(MOST_EDGES)} values in all, which is too much to draw.`);
 }

@@ -7,13 +7,16 @@ export interface Maker {
   constant(value: number): Value;
 }
 
+/** What a function is called with. */
+type Operands = readonly [Value, ...Value[]];
+
 /** A function that may be called in a text. */
 export interface ScalarFunction {
   /** The fewest and the most arguments. */
   readonly least: number;
   readonly most: number;
-  /** @param operands as many as are allowed */
-  readonly build: (operands: readonly Value[], make: Maker) => Value;
+  /** @param operands as many as are allowed, which is at least one */
+  readonly build: (operands: Operands, make: Maker) => Value;
 }
 
 /** The ops that work on single numbers, by the engine's names. */
@@ -52,7 +55,7 @@ function renamed(): Entry[] {
 function composed(): Entry[] {
   const of1 = (name: string, build: (x: Value, make: Maker) => Value): Entry => [
     name,
-    { least: 1, most: 1, build: ([x], make) => (x === undefined ? make.constant(NaN) : build(x, make)) },
+    { least: 1, most: 1, build: ([x], make) => build(x, make) },
   ];
   const over = (make: Maker, a: Value, b: Value): Value => make.operation('div', [a, b]);
   const apply = (make: Maker, op: string, x: Value): Value => make.operation(op, [x]);
@@ -103,10 +106,12 @@ function largest(operands: readonly Value[], make: Maker): Value {
 }
 
 const FLAT = 'is not supported: it is flat between its jumps, so that there is no slope to follow';
+const MISSING = 'is not among the operations that a graph can compute here';
 const ROOT = 'is not supported; write x^(1/3) or the like, which has no value for a negative x';
 
 /** Functions of mathjs that cannot be had, and why. */
 export const REFUSED: ReadonlyMap<string, string> = new Map([
   ...['sign', 'floor', 'ceil', 'round', 'fix'].map((name) => [name, `${name} ${FLAT}.`] as const),
+  ...['asin', 'acos', 'atan', 'atan2', 'asinh', 'acosh', 'atanh', 'erf', 'gamma', 'hypot'].map((name) => [name, `${name} ${MISSING}.`] as const),
   ...['cbrt', 'nthRoot'].map((name) => [name, `${name} ${ROOT}.`] as const),
 ]);

@@ -1,6 +1,6 @@
 import { Draft, type Value } from './draft';
 import type { Expression, Line, Parsed, Span } from './expression';
-import { counted, Fault } from './fault';
+import { counted, TextFault } from './textFault';
 import { MOST_CHARACTERS, MOST_LEVELS } from './limits';
 import { intermediatePrefix, resultName } from './names';
 import { Reader } from './reader';
@@ -18,7 +18,7 @@ export function parseExpression(text: string): Parsed {
   try {
     return { expression: understood(text) };
   } catch (error) {
-    if (error instanceof Fault) return { problem: error.problem };
+    if (error instanceof TextFault) return { problem: error.problem };
     const span = { start: 0, end: text.length };
     // A stack that is shorter than expected.
     if (error instanceof RangeError) return { problem: { span, message: `This is nested too deeply: ${MOST_LEVELS} levels are the most.` } };
@@ -26,16 +26,16 @@ export function parseExpression(text: string): Parsed {
   }
 }
 
-/** @throws Fault where the text cannot be understood */
+/** @throws TextFault where the text cannot be understood */
 function understood(text: string): Expression {
   if (text.length > MOST_CHARACTERS) {
     const message = `The text has ${counted(text.length)} characters; ${counted(MOST_CHARACTERS)} are the most that is read.`;
-    throw new Fault({ start: MOST_CHARACTERS, end: text.length }, message);
+    throw new TextFault({ start: MOST_CHARACTERS, end: text.length }, message);
   }
   const tokens = tokenize(text);
   const statements = statementsOf(tokens);
   const last = statements.at(-1);
-  if (last === undefined) throw new Fault({ start: 0, end: text.length }, 'Type an expression, such as (x + y) * z.');
+  if (last === undefined) throw new TextFault({ start: 0, end: text.length }, 'Type an expression, such as (x + y) * z.');
   refuseUnnamed(statements, text);
 
   const draft = new Draft();
@@ -91,11 +91,11 @@ function namesOf(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(tokens.flatMap(({ kind, text }) => (kind === 'name' ? [text] : [])));
 }
 
-/** @throws Fault for a line without a name whose value no other line could use */
+/** @throws TextFault for a line without a name whose value no other line could use */
 function refuseUnnamed(statements: readonly Statement[], text: string): void {
   const unnamed = statements.slice(0, -1).find(({ name }) => name === undefined);
   if (unnamed === undefined) return;
   const { span } = unnamed;
   const free = resultName(namesOf(statements.flatMap(({ name, body }) => (name === undefined ? body : [name, ...body]))));
-  throw new Fault(span, `Line ${unnamed.line} has no name, so that no other line can use it.`, `${free} = ${text.slice(span.start, span.end)}`);
+  throw new TextFault(span, `Line ${unnamed.line} has no name, so that no other line can use it.`, `${free} = ${text.slice(span.start, span.end)}`);
 }

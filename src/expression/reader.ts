@@ -1,6 +1,6 @@
 import { constant, tooManyEdges, tooManyNodes, type Draft, type Value } from './draft';
 import type { Span } from './expression';
-import { Fault } from './fault';
+import { TextFault } from './textFault';
 import { FUNCTIONS, type Maker } from './functions';
 import { MOST_EDGES, MOST_NODES } from './limits';
 import { isCall, isNumber, isOperator, isParenthesis, isSymbol, math, type CallTree, type OperatorTree, type Tree } from './mathjs';
@@ -28,7 +28,7 @@ const INFIX: ReadonlyMap<string, string> = new Map([
  * mathjs is given the numbers of the tokens in place of names and numbers (`a0 + 2` for `x + 3.5`): so each leaf of its
  * tree says where it stands, and no name can mean anything to it.
  *
- * @throws Fault for what has no meaning, RangeError if the tree is too deep
+ * @throws TextFault for what has no meaning, RangeError if the tree is too deep
  */
 export class Reader {
   readonly #draft: Draft;
@@ -101,16 +101,17 @@ export class Reader {
     if (called === undefined) throw this.#scope.noFunction(index, statement);
     const count = tree.args.length;
     if (count < called.least || count > called.most) {
-      throw new Fault(span, `${text} takes ${arity(called.least, called.most)} but has ${count}.`);
+      throw new TextFault(span, `${text} takes ${arity(called.least, called.most)} but has ${count}.`);
     }
-    const operands = tree.args.map((one) => this.#tree(one, statement));
-    const range = { first: index, last: (operands.at(-1)?.last ?? index + 1) + 1 };
+    const [first, ...others] = tree.args.map((one) => this.#tree(one, statement));
+    if (first === undefined) throw new RangeError(`${text} may be called without arguments`);
+    const range = { first: index, last: (others.at(-1) ?? first).last + 1 };
     const place = spanOf(range, statement);
     const make: Maker = {
       operation: (op, inputs) => this.#draft.operation(op, inputs, place),
       constant: (value) => constant(value, place),
     };
-    return { ...range, value: called.build(operands.map(({ value }) => value), make) };
+    return { ...range, value: called.build([first.value, ...others.map(({ value }) => value)], make) };
   }
 }
 
@@ -119,7 +120,7 @@ function arity(least: number, most: number): string {
   return least === most ? `${least} argument${least === 1 ? '' : 's'}` : `${least} or ${most} arguments`;
 }
 
-/** @throws Fault where mathjs finds something that the checks before have let pass: a number behind a power */
+/** @throws TextFault where mathjs finds something that the checks before have let pass: a number behind a power */
 function parseTree(statement: Statement): Tree {
   checkCount(statement);
   const pieces = statement.body.map(({ kind, text }, index) => {

@@ -28,6 +28,6 @@ export function simplifiedDerivative(text: string, input: string): Simplified {
   try {
     return { tex: treeTex(math.simplify(derived.tree), texOf(derived.symbols)) };
   } catch {
-    return { reason: 'mathjs could not simplify the derivative.' };
+    return { reason: 'The derivative could not be simplified.' };
   }
 }

@@ -1,5 +1,5 @@
 import type { Span } from './expression';
-import { Fault } from './fault';
+import { TextFault } from './textFault';
 import { MOST_LEVELS } from './limits';
 import { checkOrder } from './tokenOrder';
 import type { Token } from './token';
@@ -15,23 +15,23 @@ export interface Statement {
   readonly line: number;
 }
 
-/** The statements of a text. @throws Fault for what cannot be an expression, whatever its names mean */
+/** The statements of a text. @throws TextFault for what cannot be an expression, whatever its names mean */
 export function statementsOf(tokens: readonly Token[]): Statement[] {
   checkParentheses(tokens);
   return splitLines(tokens).map(statementOf);
 }
 
-/** @throws Fault for a parenthesis without its partner */
+/** @throws TextFault for a parenthesis without its partner */
 function checkParentheses(tokens: readonly Token[]): void {
   const open: Token[] = [];
   for (const token of tokens) {
     if (token.kind === 'open') open.push(token);
     else if (token.kind === 'close' && open.pop() === undefined) {
-      throw new Fault(token.span, 'This parenthesis closes nothing: there is no ( before it.');
+      throw new TextFault(token.span, 'This parenthesis closes nothing: there is no ( before it.');
     }
   }
   const [first] = open;
-  if (first !== undefined) throw new Fault(first.span, 'This parenthesis is never closed.');
+  if (first !== undefined) throw new TextFault(first.span, 'This parenthesis is never closed.');
 }
 
 /** Line breaks inside parentheses and after an operator go on with the line, as in mathjs. */
@@ -43,7 +43,7 @@ function splitLines(tokens: readonly Token[]): Token[][] {
     if (token.kind === 'open') depth++;
     else if (token.kind === 'close') depth--;
     if (token.kind !== 'break') current.push(token);
-    else if (token.text === ';' && depth > 0) throw new Fault(token.span, 'A semicolon ends a line, which cannot be inside parentheses.');
+    else if (token.text === ';' && depth > 0) throw new TextFault(token.span, 'A semicolon ends a line, which cannot be inside parentheses.');
     else if (token.text === ';' || !(depth > 0 || goesOn(current))) {
       if (current.length > 0) lines.push(current);
       current = [];
@@ -65,7 +65,7 @@ function statementOf(tokens: readonly Token[]): Statement {
   const isNamed = first.kind === 'name' && second?.kind === 'equals';
   const body = isNamed ? tokens.slice(2) : tokens;
   refuseEquals(tokens, body, isNamed);
-  if (isNamed && body.length === 0) throw new Fault(second.span, 'There is nothing to the right of =.');
+  if (isNamed && body.length === 0) throw new TextFault(second.span, 'There is nothing to the right of =.');
   checkOrder(body);
   checkLevels(body);
   return {
@@ -76,25 +76,25 @@ function statementOf(tokens: readonly Token[]): Statement {
   };
 }
 
-/** @throws Fault for an equals sign anywhere but behind the name of the line */
+/** @throws TextFault for an equals sign anywhere but behind the name of the line */
 function refuseEquals(tokens: readonly Token[], body: readonly Token[], isNamed: boolean): void {
   const position = body.findIndex(({ kind }) => kind === 'equals');
   const equals = body[position];
   if (equals === undefined) return;
-  if (isNamed) throw new Fault(equals.span, 'There is a second = in this line; each definition needs a line of its own.');
+  if (isNamed) throw new TextFault(equals.span, 'There is a second = in this line; each definition needs a line of its own.');
   const [first] = tokens;
-  if (first === undefined || position === 0) throw new Fault(equals.span, 'There is nothing to the left of =.');
+  if (first === undefined || position === 0) throw new TextFault(equals.span, 'There is nothing to the left of =.');
   const before = body.slice(0, position);
   const opened = before.filter(({ kind }) => kind === 'open').length - before.filter(({ kind }) => kind === 'close').length;
-  if (opened > 0) throw new Fault(equals.span, 'A definition cannot stand inside parentheses.');
+  if (opened > 0) throw new TextFault(equals.span, 'A definition cannot stand inside parentheses.');
   const span = { start: first.span.start, end: equals.span.end };
   if (first.kind === 'name' && body[1]?.kind === 'open' && before.at(-1)?.kind === 'close') {
-    throw new Fault(span, 'Functions cannot be defined; write the line with the inputs themselves.', `${first.text} =`);
+    throw new TextFault(span, 'Functions cannot be defined; write the line with the inputs themselves.', `${first.text} =`);
   }
-  throw new Fault(span, 'Only a single name can stand to the left of =.');
+  throw new TextFault(span, 'Only a single name can stand to the left of =.');
 }
 
-/** @throws Fault where parentheses, signs and powers go deeper than the parser can follow */
+/** @throws TextFault where parentheses, signs and powers go deeper than the parser can follow */
 function checkLevels(body: readonly Token[]): void {
   const outer: number[] = [];
   let here = 0;
@@ -110,6 +110,6 @@ function checkLevels(body: readonly Token[]): void {
       // Another term, or another factor without a sign between.
       else if (token.kind === 'operator' || !isFirst) here = (outer.at(-1) ?? -1) + 1;
     }
-    if (here > MOST_LEVELS) throw new Fault(token.span, `This is nested too deeply: ${MOST_LEVELS} levels are the most.`);
+    if (here > MOST_LEVELS) throw new TextFault(token.span, `This is nested too deeply: ${MOST_LEVELS} levels are the most.`);
   });
 }

@@ -1,7 +1,6 @@
-import { findOp, isLeaf } from '../engine';
-import { dependentsOf } from './dependents';
+import { dependentsOf, findOp, isLeaf, leadingTo } from '../engine';
 import type { Expression } from './expression';
-import { counted } from './fault';
+import { counted } from './textFault';
 import { MOST_DERIVED, MOST_WRITTEN_OUT } from './limits';
 import { math, type Tree } from './mathjs';
 import { tapeOf } from './tape';
@@ -106,11 +105,8 @@ export function texOf(symbols: ReadonlyMap<string, string>): (symbol: string) =>
 
 /** The sentence for the first op between input and output that jumps and that mathjs has no rule for. */
 function missingRule({ graph }: Expression, input: string): string | undefined {
-  const dependents = dependentsOf(graph, input);
-  const needed = new Set([graph.output]);
-  for (const node of [...graph.nodes].reverse()) {
-    if (!isLeaf(node) && needed.has(node.id)) for (const id of node.inputs) needed.add(id);
-  }
+  const dependents = dependentsOf(graph, [input]);
+  const needed = leadingTo(graph, graph.output);
   for (const node of graph.nodes) {
     if (isLeaf(node) || node.op === 'abs' || !dependents.has(node.id) || !needed.has(node.id)) continue;
     if (findOp(node.op)?.kinked !== true) continue;
@@ -121,5 +117,5 @@ function missingRule({ graph }: Expression, input: string): string | undefined {
 
 function failure(error: unknown): string {
   if (error instanceof RangeError) return 'The expression is nested too deeply for the rules.';
-  return `mathjs has no rule for this: ${error instanceof Error ? error.message : String(error)}`;
+  return 'The expression has something in it that the rules do not know.';
 }

@@ -1,4 +1,5 @@
 import { isCall, isNumber, isOperator, isParenthesis, isSymbol, type Tree } from './mathjs';
+import { scientificTex } from './scientificTex';
 
 /** How closely a piece of TeX holds together; the looser one needs parentheses inside the tighter. */
 const Level = {
@@ -34,12 +35,10 @@ function pieceOf(tree: Tree, nameOf: (name: string) => string): Piece {
 }
 
 function numberPiece(value: number): Piece {
-  const [mantissa = '', exponent] = String(Math.abs(value)).split('e');
-  const minus = value < 0 ? '-' : '';
+  const [mantissa = '', exponent] = String(value).split('e');
   const negative = value < 0;
-  if (exponent === undefined) return { tex: `${minus}${mantissa}`, level: negative ? Level.Product : Level.Closed, negative };
-  const power = `10^{${exponent.replace('+', '')}}`;
-  return { tex: minus + (mantissa === '1' ? power : `${mantissa} \\cdot ${power}`), level: Level.Product, negative };
+  const level = negative || exponent !== undefined ? Level.Product : Level.Closed;
+  return { tex: scientificTex(mantissa, exponent), level, negative };
 }
 
 function operatorPiece(op: string, args: readonly Piece[]): Piece {

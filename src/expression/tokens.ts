@@ -1,6 +1,6 @@
 import { LINE_BREAK, SPACE } from './characters';
 import type { Span } from './expression';
-import { counted, Fault } from './fault';
+import { counted, TextFault } from './textFault';
 import { MOST_TOKENS } from './limits';
 import { pieceAt } from './pieces';
 import type { Token } from './token';
@@ -9,7 +9,7 @@ import type { Token } from './token';
  * The pieces of a text, without white space and comments. mathjs's tree does not say where in the text its nodes stand,
  * and its lexer knows much that is no arithmetic on numbers: that is why the text is cut up here.
  *
- * @throws Fault for a sign or a number that is not supported
+ * @throws TextFault for a sign or a number that is not supported
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -34,8 +34,8 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-function tooManyTokens(span: Span): Fault {
-  return new Fault(span, `The text has more than ${counted(MOST_TOKENS)} names, numbers and signs, which is too much to draw.`);
+function tooManyTokens(span: Span): TextFault {
+  return new TextFault(span, `The text has more than ${counted(MOST_TOKENS)} names, numbers and signs, which is too much to draw.`);
 }
 
 /** How many characters the line break at this place has, 0 if there is none. */

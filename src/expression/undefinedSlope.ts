@@ -1,28 +1,25 @@
-import { compile, isLeaf, type Operation, type Program } from '../engine';
-import { dependentsOf } from './dependents';
+import { dependentsOf, isLeaf, leadingTo, type Operation } from '../engine';
 import type { Expression } from './expression';
 
 /**
- * Why the derivative by an input, as the rules give it, has no value at a point: a sentence about the first operation, in
- * the order of computation, at which a rule breaks down.
+ * Why the derivative by an input, as the rules give it, has no value at a point: a sentence about the first operation that
+ * leads to the output, in the order of computation, at which a rule breaks down.
  *
- * @param values one for every input
+ * @param values of every node
  */
-export function whyUndefined({ graph, inputs }: Expression, input: string, values: ReadonlyMap<string, number>): string {
-  const program = compile(graph);
-  for (const id of inputs) program.feed(id, values.get(id) ?? NaN);
-  program.forward();
-  const dependents = dependentsOf(graph, input);
+export function whyUndefined({ graph }: Pick<Expression, 'graph'>, input: string, values: ReadonlyMap<string, number>): string {
+  const dependents = dependentsOf(graph, [input]);
+  const leading = leadingTo(graph, graph.output);
   for (const node of graph.nodes) {
-    const reason = isLeaf(node) ? undefined : breakdown(node, program, dependents);
+    const reason = isLeaf(node) || !leading.has(node.id) ? undefined : breakdown(node, values, dependents);
     if (reason !== undefined) return reason;
   }
   return 'On the way to the derivative, a number becomes larger than a double can be.';
 }
 
-function breakdown({ id, op, inputs }: Operation, program: Program, dependents: ReadonlySet<string>): string | undefined {
+function breakdown({ id, op, inputs }: Operation, values: ReadonlyMap<string, number>, dependents: ReadonlySet<string>): string | undefined {
   const [first = '', second = ''] = inputs;
-  const [a = NaN, b = NaN] = inputs.map((input) => program.view(input).data[0] ?? NaN);
+  const [a = NaN, b = NaN] = inputs.map((input) => values.get(input) ?? NaN);
   const slopes = dependents.has(id);
   if (op === 'abs' && slopes && a === 0) return `The rule for abs is |x|/x, which has no value at 0, where ${first} is.`;
   if (op === 'log' && a <= 0) return `There is no logarithm of 0 or less, and ${first} is that.`;
@@ -34,5 +31,5 @@ function breakdown({ id, op, inputs }: Operation, program: Program, dependents: 
     if (dependents.has(first) && a === 0 && b < 1) return `The rule for this power divides by its base, and ${first} is 0.`;
     if (a < 0 && !Number.isInteger(b)) return `A number below 0, which ${first} is, has whole powers only.`;
   }
-  return Number.isFinite(program.view(id).data[0]) ? undefined : `The value of ${id} is no finite number.`;
+  return Number.isFinite(values.get(id)) ? undefined : `The value of ${id} is no finite number.`;
 }

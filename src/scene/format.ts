@@ -1,4 +1,5 @@
 import { nameTex, splitName, type NameParts } from '../expression/nameTex';
+import { scientificTex } from '../expression/scientificTex';
 
 /** How numbers and names are written, everywhere: on nodes, wires, axes, in tables and sentences. */
 
@@ -92,19 +93,12 @@ export function formatName(id: string): string {
 /** A name in TeX: one letter in italics, a word upright, trailing digits as a subscript; a number as a number. */
 export function texName(id: string): string {
   const number = NUMBER.exec(id);
-  if (number !== null) return texScientific(number[1] ?? id, number[2]);
+  if (number !== null) return scientificTex(number[1] ?? id, number[2]);
   return nameTex(id);
 }
 
 /** A number in TeX: `0.01`, `3 \cdot 10^{-6}`, `10^{21}`. Its digits are those of `formatNumber`. */
 export function texNumber(value: number): string {
   const [mantissa = '', exponent] = formatNumber(value).replaceAll('−', '-').split('e');
-  return texScientific(mantissa, exponent);
-}
-
-function texScientific(mantissa: string, exponent: string | undefined): string {
-  if (exponent === undefined) return mantissa;
-  const power = `10^{${exponent.replace('+', '')}}`;
-  if (mantissa === '1') return power;
-  return mantissa === '-1' ? `-${power}` : `${mantissa} \\cdot ${power}`;
+  return scientificTex(mantissa, exponent);
 }

@@ -75,7 +75,7 @@ const sorted = new WeakMap<Graph, SortedPart>();
 
 function sortedPart({ graph, edges, steps }: Recording): SortedPart {
   const known = sorted.get(graph);
-  // The step behind them is not compared: none belongs to the sort once every node has been emitted.
+  // Whatever comes behind them is gone through by the caller.
   if (known?.steps.every((step, index) => step === steps[index]) === true) return known;
   const end = steps.findIndex(({ phase }) => phase !== 'sort');
   const part: SortedPart = {

@@ -1,6 +1,6 @@
 import { compile, record, topologicalSort, Trainer, type Graph, type GraphNode } from '../../src/engine';
 import { kahn, type Wiring } from '../../src/engine/sort';
-import { cpuSeconds, median } from './contest';
+import { milliseconds } from './contest';
 import { jobOf } from './job';
 import { graphOf } from './ours';
 
@@ -25,17 +25,6 @@ export function graphTimes(): [what: string, milliseconds: number][] {
     ['Sorting 100,000 nodes, checks included', milliseconds(() => topologicalSort(large))],
     ["Kahn's algorithm alone, on their numbers", milliseconds(() => kahn(wiring))],
   ];
-}
-
-/** The median over rounds of as many runs as make a tenth of a second: the system's count of CPU time is coarse. */
-function milliseconds(action: () => unknown): number {
-  let runs = 1;
-  const round = (): number =>
-    cpuSeconds(() => {
-      for (let run = 0; run < runs; run++) action();
-    });
-  while (round() < 0.1) runs *= 2;
-  return (1000 * median(Array.from({ length: 9 }, round))) / runs;
 }
 
 /** Every node adds the two before it. */

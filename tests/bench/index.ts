@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { circuitGrowth, gradientTimes, SIZES as CIRCUIT_SIZES } from './circuitTimes';
 import { contest, type Contestant, type Result } from './contest';
 import { graphTimes } from './graphTimes';
 import { BATCHES, jobOf, type Job } from './job';
@@ -29,7 +30,8 @@ async function main(): Promise<void> {
   await boston();
   await sizes();
   console.log('### The graph\n');
-  console.log(table(['', 'ms'], graphTimes().map(([what, time]) => [what, figure(time)])));
+  console.log(`${table(['', 'ms'], graphTimes().map(([what, time]) => [what, figure(time)]))}\n`);
+  circuits();
 }
 
 /** The lesson's training, whole. */
@@ -58,6 +60,24 @@ async function sizes(): Promise<void> {
   }
   console.log('### Other sizes, in steps/s (and how many times as fast MiniFlow is)\n');
   console.log(`${table(['', ...names], rows)}\n`);
+}
+
+/** Expressions: how the work grows with the nodes, and with the inputs. */
+function circuits(): void {
+  const head = ['', ...CIRCUIT_SIZES.map((nodes) => `${nodes.toLocaleString('en')} nodes`)];
+  const grown = (times: readonly number[]): string[] =>
+    times.map((time, at) => (at === 0 ? figure(time) : `${figure(time)} (${ratio(time / (times[0] ?? NaN))})`));
+  console.log('### A circuit, in ms (and how many times what the smallest takes)\n');
+  const { work, recording } = circuitGrowth();
+  const growth = work.map(([what, times]) => [what, ...grown(times)]);
+  console.log(`${table(head, [...growth, ['Recording, beside the passes alone', ...recording.map(ratio)]])}\n`);
+  console.log('### All gradients of the same 499 operations, in ms (and how many times what backpropagation takes)\n');
+  const rows = gradientTimes().map(({ inputs, backprop, central, symbolic }) => [
+    `of ${inputs} inputs`,
+    figure(backprop),
+    ...[central, symbolic].map((time) => `${figure(time)} (${ratio(time / backprop)})`),
+  ]);
+  console.log(table(['', 'backpropagation', 'central differences', 'symbolic derivatives'], rows));
 }
 
 /** Ours first, then all others that there are. */

@@ -8,7 +8,7 @@ type CellFunction = (...xs: number[]) => number;
 const FUNCTIONS: Readonly<Record<string, CellFunction>> = {
   '': (x = NaN) => x,
   exp: Math.exp,
-  ln: Math.log,
+  log: Math.log,
   '√': Math.sqrt,
   sin: Math.sin,
   cos: Math.cos,

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { faultOf, type Fault } from '../../src/engine';
 import { networkRecording } from '../scene/recording/recordings';
 import { recorded, scalars, wildGraph } from './scalarGraphs';
@@ -11,6 +11,15 @@ describe('faultOf', () => {
     expect(faultIn('x = 2', 'v1 = log(x)', 'f = div(1, v1)')).toBeUndefined();
   });
 
+  test('takes no notes of an iteration in which all is finite', () => {
+    const recording = recorded(scalars('x = 2', 'v1 = log(x)', 'f = div(1, v1)'));
+    const set = vi.spyOn(Map.prototype, 'set');
+    faultOf(recording);
+    const notes = set.mock.calls.length;
+    set.mockRestore();
+    expect(notes).toBe(0);
+  });
+
   test('leaves graphs of tensors to others', () => {
     expect(faultOf(networkRecording())).toBeUndefined();
   });
@@ -20,9 +29,9 @@ describe('faultOf', () => {
       part: 'value',
       node: 'v2',
       op: 'log',
-      title: 'Log',
+      title: 'Logarithm',
       inputs: [{ port: 'x', node: 'v1', value: -2 }],
-      working: ['ln(', { port: 0, cell: 0, value: -2 }, ')'],
+      working: ['log(', { port: 0, cell: 0, value: -2 }, ')'],
       result: NaN,
       reason: 'the logarithm exists only above 0',
     });

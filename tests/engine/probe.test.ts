@@ -111,7 +111,7 @@ describe('every look from a place', () => {
 });
 
 describe('slope', () => {
-  test('is the very difference of checkGradient', () => {
+  test('is the very difference of checkGradient where the leaves are no smaller than 1', () => {
     const program = compile(NEURON);
     program.forward();
     program.backward();
@@ -126,6 +126,56 @@ describe('slope', () => {
       expect(relativeDifference(probe.gradient('x'), wanted)).toBeLessThan(1e-14);
       expect(relativeDifference(probe.slope('x'), wanted)).toBeLessThan(1e-10);
     }
+  });
+});
+
+describe('slope, near 0,', () => {
+  const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+  test.each<[string, number, number, string[]]>([
+    ['exp(x)', 1e-8, 1, ['f = exp(x)']],
+    ['exp(x)', -1e-150, 1, ['f = exp(x)']],
+    ['sin(x) + 3', 1e-9, 1, ['a = sin(x)', 'f = add(a, 3)']],
+    ['x² + 1', 1e-5, 2e-5, ['a = mul(x, x)', 'f = add(a, 1)']],
+    ['sigmoid(x)', 1e-12, 0.25, ['f = sigmoid(x)']],
+    ['sigmoid(x)', 0.01, logistic(0.01) * (1 - logistic(0.01)), ['f = sigmoid(x)']],
+    ['sin(1000 x) + 3', 1e-9, 1000, ['a = mul(1000, x)', 'b = sin(a)', 'f = add(b, 3)']],
+    ['(x + 1000)² − 10⁶', 1e-8, 2000 + 2e-8, ['a = add(x, 1000)', 'b = mul(a, a)', 'f = sub(b, 1e6)']],
+    ['log(x)', 1e-8, 1e8, ['f = log(x)']],
+    ['1/x', 1e-6, -1e12, ['f = div(1, x)']],
+    ['1/x + 10¹⁰', 1e-6, -1e12, ['a = div(1, x)', 'f = add(a, 1e10)']],
+    ['√x', 1e-10, 5e4, ['f = sqrt(x)']],
+    ['√x + 1', 1e-10, 5e4, ['a = sqrt(x)', 'f = add(a, 1)']],
+    ['x²', 1e-150, 2e-150, ['f = mul(x, x)']],
+    ['x · 10³⁰⁰', 1e-300, 1e300, ['f = mul(x, 1e300)']],
+    ['|x|', -1e-10, -1, ['f = abs(x)']],
+    ['relu(x)', 1e-10, 1, ['f = relu(x)']],
+    ['exp(x) beside what has no value', 1e-8, 1, ['lost = log(-1)', 'huge = mul(x, 1e300)', 'f = exp(x)']],
+    ['exp(x)', 0, 1, ['f = exp(x)']],
+    ['x² + 1', 0, 0, ['a = mul(x, x)', 'f = add(a, 1)']],
+  ])('of %s at %d is %d to a millionth', (_, x, wanted, lines) => {
+    const probe = new Probe(scalars(`x = ${x}`, ...lines));
+    expect(Math.abs(probe.slope('x') - wanted)).toBeLessThanOrEqual(1e-6 * Math.abs(wanted));
+    expect(Object.is(probe.get('x'), x)).toBe(true);
+  });
+
+  test('agrees with backpropagation for any smooth function of any small number', () => {
+    const small = fc.tuple(fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: -200, max: -1 }), fc.constantFrom(1, -1)).map(([m, e, sign]) => sign * m * 10 ** e);
+    const op = fc.constantFrom('exp', 'sin', 'tanh', 'sigmoid');
+    fc.assert(
+      fc.property(small, op, op, fc.double({ min: 0.5, max: 5, noNaN: true }), (x, inner, outer, shift) => {
+        const probe = new Probe(scalars(`x = ${x}`, `a = ${inner}(x)`, `b = add(a, ${shift})`, `c = ${outer}(b)`, 'd = mul(x, 2)', 'f = add(c, d)'));
+        expect(relativeDifference(probe.slope('x'), probe.gradient('x'))).toBeLessThan(1e-6);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('magnitude', () => {
+  test('is that of the largest value on the way to the output, not aside from it', () => {
+    const probe = new Probe(scalars('x = 2', 'a = mul(x, -50)', 'aside = mul(x, 1e6)', 'f = add(a, 99)'));
+    probe.evaluate();
+    expect(probe.magnitude()).toBe(100);
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isLeaf, Probe, stationaryKind, type StationaryKind } from '../../src/engine';
 import { scalars } from './scalarGraphs';
 
@@ -28,6 +28,19 @@ describe('stationaryKind', () => {
     const before = ids.map((id) => probe.get(id));
     expect(stationaryKind(probe, ids)).toBe(kind);
     expect(ids.map((id) => probe.get(id))).toEqual(before);
+  });
+
+  test('looks along a bounded number of diagonals, however many inputs there are', () => {
+    // Σ xᵢ², and the same with −3 x₁ x₁₂, which only a diagonal tells.
+    const ids = Array.from({ length: 200 }, (_, at) => `x${at + 1}`);
+    const squares = ids.map((id) => `s${id} = mul(${id}, ${id})`);
+    const sum = [...ids.map((id) => `${id} = 0`), ...squares, `f = add(${ids.map((id) => `s${id}`).join(', ')})`];
+    const bowl = new Probe(scalars(...sum));
+    const evaluate = vi.spyOn(bowl, 'evaluate');
+    expect(stationaryKind(bowl, ids)).toBe('minimum');
+    // Two sides of 200 axes and of the 132 diagonals of 12, each at six steps at most, and the place itself.
+    expect(evaluate.mock.calls.length).toBeLessThanOrEqual(1 + 2 * 6 * (200 + 132));
+    expect(stationaryKind(new Probe(scalars(...sum, 'c = mul(-3, x1, x12)', 'g = add(f, c)')), ids)).toBe('saddle');
   });
 
   test('looks along the inputs that it is told alone', () => {

@@ -65,7 +65,7 @@ describe('evaluateWorking', () => {
     const two: Operand = { port: 0, cell: 0, value: 2 };
     expect(evaluateWorking([two, ' + 3 × ', two, '²'])).toBe(14);
     expect(evaluateWorking(['−[', two, ' − 5] ÷ 4'])).toBe(0.75);
-    expect(relativeDifference(evaluateWorking(['ln(', two, ')']), Math.LN2)).toBe(0);
+    expect(relativeDifference(evaluateWorking(['log(', two, ')']), Math.LN2)).toBe(0);
     expect(() => evaluateWorking(['(', two])).toThrow('not closed');
     expect(() => evaluateWorking([two, two])).toThrow('left over');
   });

@@ -4,8 +4,8 @@ import { parseExpression } from '../../src/expression/parseExpression';
 /** A text, what of it is marked, the sentence, and what is suggested instead. */
 type Case = readonly [text: string, marked: string, message: string, suggestion?: string];
 
-const BRACKETS = 'Square brackets make matrices, and every value here is a single number; use parentheses.';
-const BRACES = 'Curly brackets make objects, and every value here is a single number; use parentheses.';
+const BRACKETS = 'Square brackets make matrices, and every value here is a single number; to group, use parentheses.';
+const BRACES = 'Curly brackets make objects, and every value here is a single number; to group, use parentheses.';
 const FLAT = 'is not supported: it is flat between its jumps, so that there is no slope to follow.';
 const ROOT = 'is not supported; write x^(1/3) or the like, which has no value for a negative x.';
 
@@ -17,10 +17,10 @@ const SIGNS: readonly Case[] = [
   ...['==', '!=', '<=', '>=', '<<', '>>', '<', '>', '≤', '≥', '≠'].map(
     (sign): Case => [`x ${sign} y`, sign, `Comparisons such as ${sign} are not supported: they have no slope.`],
   ),
-  ['[1, 2]', '[', BRACKETS, '('],
-  ['(1]', ']', BRACKETS, ')'],
-  ['{a: 1}', '{', BRACES, '('],
-  ['(1}', '}', BRACES, ')'],
+  ['[1, 2]', '[', BRACKETS],
+  ['(1]', ']', BRACKETS],
+  ['{a: 1}', '{', BRACES],
+  ['(1}', '}', BRACES],
   ['"text"', '"', 'Text in quotation marks is not supported: every value is a number.'],
   ["x'", "'", 'An apostrophe has no meaning here: there are neither texts nor matrices to transpose.'],
   ['x!', '!', 'Factorials are not supported: they are defined for whole numbers only.'],
@@ -108,8 +108,9 @@ const FUNCTIONS: readonly Case[] = [
   ['w0 (y + 1)', 'w0 (', 'w0 is no function; for a product write *.', 'w0 * ('],
   [
     'wurzel(x)', 'wurzel',
-    '"wurzel" is no function; there are add, sub, mul, div, neg, pow, exp, log, sqrt, sin, cos, tanh, sigmoid, relu, abs, max.',
+    '"wurzel" is no function; there are add, sub, mul, div, neg, pow, exp, log, sqrt, sin, cos, tanh, sigmoid, relu, abs, max, and some made of these, such as tan, min, square and log10.',
   ],
+  ['atan(x)', 'atan', 'atan is not among the operations that a graph can compute here.'],
   ['sin x', 'sin x', 'sin is a function; its argument stands in parentheses: sin(x).', 'sin(x)'],
   ['sin^2(x)', 'sin', 'sin is a function; its argument stands in parentheses: sin(x).'],
   ['sigmoid(x, y)', 'sigmoid', 'sigmoid takes 1 argument but has 2.'],

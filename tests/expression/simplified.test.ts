@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { math } from '../../src/expression/mathjs';
 import { simplifiedDerivative } from '../../src/expression/simplified';
 
 describe('simplifiedDerivative', () => {
@@ -18,5 +19,13 @@ describe('simplifiedDerivative', () => {
     expect(simplifiedDerivative('x +', 'x')).toEqual({ reason: 'There is nothing to the right of +.' });
     expect(simplifiedDerivative('relu(x)', 'x')).toEqual({ reason: 'There is no rule for relu: its slope jumps at 0.' });
     expect(simplifiedDerivative('x', 'y')).toEqual({ reason: '"y" is no input of the expression.' });
+  });
+
+  test('shows no raw error', () => {
+    const simplify = vi.spyOn(math, 'simplify').mockImplementation(() => {
+      throw new Error('Unexpected type of argument in function simplify (index: 1)');
+    });
+    expect(simplifiedDerivative('x^2', 'x')).toEqual({ reason: 'The derivative could not be simplified.' });
+    simplify.mockRestore();
   });
 });

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/engine';
+import type { Expression } from '../../src/expression/expression';
 import { SCALAR_OPS } from '../../src/expression/functions';
 import { derivedTree, differentiate, expressionTex } from '../../src/expression/symbolic';
 import { whyUndefined } from '../../src/expression/undefinedSlope';
@@ -15,6 +17,14 @@ function slope(text: string, input: string, values: Readonly<Record<string, numb
 
 function reasonOf(text: string, input = 'x'): string | undefined {
   return differentiate(understood(text), input).reason;
+}
+
+/** The values of all nodes of a text, computed. */
+function valuesOf(text: string, inputs: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  const program = compile(understood(text).graph);
+  for (const [id, value] of Object.entries(inputs)) program.feed(id, value);
+  program.forward();
+  return new Map(program.order.map((id) => [id, program.view(id).data[0] ?? NaN]));
 }
 
 const doubling = Array.from({ length: 60 }, (_, line) => `a${line + 1} = ${line === 0 ? 'x * x' : `a${line} * a${line}`}`).join('\n');
@@ -59,6 +69,12 @@ describe('differentiate', () => {
 
   test('by what is no input says so', () => {
     expect(reasonOf('x*y', 'z')).toBe('"z" is no input of the expression.');
+  });
+
+  test('of an op that the rules do not know says so in plain words', () => {
+    const nodes = [{ id: 'x', role: 'data', shape: [] }, { id: 'f', op: 'mean', inputs: ['x'] }] as const;
+    const foreign: Expression = { text: '', graph: { nodes, output: 'f' }, inputs: ['x'], defaults: new Map(), spans: new Map(), lines: [] };
+    expect(differentiate(foreign, 'x').reason).toBe('The expression has something in it that the rules do not know.');
   });
 
   test('of long sums, products and differences neither overflows nor takes long', () => {
@@ -111,7 +127,12 @@ describe('whyUndefined', () => {
     ['sigmoid(x)', -800, 'On the way to the derivative, a number becomes larger than a double can be.'],
   ])('of %j at %d names the place', (text, x, sentence) => {
     expect(slope(text, 'x', { x })).toBeNaN();
-    expect(whyUndefined(understood(text), 'x', new Map([['x', x]]))).toBe(sentence);
+    expect(whyUndefined(understood(text), 'x', valuesOf(text, { x }))).toBe(sentence);
+  });
+
+  test('does not blame what leads nowhere', () => {
+    const text = 'a = log(y)\nabs(x)';
+    expect(whyUndefined(understood(text), 'x', valuesOf(text, { x: 0, y: -1 }))).toBe('The rule for abs is |x|/x, which has no value at 0, where x is.');
   });
 });
 

@@ -90,11 +90,12 @@ describe('formatCount', () => {
 describe('nameParts', () => {
   it.each([
     ['W1', 'W', '1'],
-    ['x_12', 'x', '12'],
+    ['x12', 'x', '12'],
+    ['x_12', 'x_12', ''],
     ['hidden', 'hidden', ''],
     ['a1b', 'a1b', ''],
     ['42', '42', ''],
-    ['_1', '_', '1'],
+    ['_1', '_1', ''],
     ['', '', ''],
     ['0.5', '0.5', ''],
     ['-12', '−12', ''],
@@ -107,7 +108,11 @@ describe('nameParts', () => {
 
 describe('formatName', () => {
   it('sets the digits at the end as subscripts', () => {
-    expect(['W1', 'x_12', 'C', '7'].map(formatName)).toEqual(['W₁', 'x₁₂', 'C', '7']);
+    expect(['W1', 'x12', 'C', '7'].map(formatName)).toEqual(['W₁', 'x₁₂', 'C', '7']);
+  });
+
+  it('tells names with an underscore from those without', () => {
+    expect(['x1', 'x_1', 'x__1'].map(formatName)).toEqual(['x₁', 'x_1', 'x__1']);
   });
 });
 

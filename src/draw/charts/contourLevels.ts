@@ -1,4 +1,5 @@
 import { ticks } from 'd3';
+import { roundedTo } from '../../scene/roundedTo';
 
 /** At most so many cells are sorted to see how the values are distributed. */
 const SAMPLE = 2500;
@@ -33,8 +34,9 @@ export function sortedSample(grid: ArrayLike<number>): Float64Array {
 export function settleLevels(current: readonly number[], sorted: Float64Array): readonly number[] {
   if (dividesWell(current, sorted)) return current;
   const [least, greatest] = [quantile(sorted, 0), quantile(sorted, 1)];
-  // Differences of halves: those of the largest doubles would be infinite. What is left of equal values is rounding.
-  if (!(greatest / 2 - least / 2 > 1e-12 * Math.max(Math.abs(least), Math.abs(greatest)))) return [];
+  // Differences of halves: those of the largest doubles would be infinite. What is left of equal values is rounding, and
+  // d3 finds no round numbers between the smallest doubles.
+  if (!(greatest / 2 - least / 2 > Math.max(1e-300, 1e-12 * Math.max(Math.abs(least), Math.abs(greatest))))) return [];
   const inside = (level: number): boolean => level > least && level < greatest;
   const even = ticks(least, greatest, LEVELS).filter(inside);
   if (isEven(even, sorted)) return even;
@@ -87,7 +89,5 @@ function rankOf(level: number, sorted: Float64Array): number {
 /** A number with as few digits as keep it clear of its neighbours. */
 function roundBetween(value: number, before: number, after: number): number {
   const room = Math.min(value / 2 - before / 2, after / 2 - value / 2);
-  if (!(room > 0)) return value;
-  const power = Math.floor(Math.log10(room));
-  return power < 0 ? Math.round(value * 10 ** -power) / 10 ** -power : Math.round(value / 10 ** power) * 10 ** power;
+  return room > 0 ? roundedTo(value, Math.floor(Math.log10(room))) : value;
 }

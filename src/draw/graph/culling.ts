@@ -15,8 +15,13 @@ export interface Cullable {
 /** Takes what is out of sight out of the picture. */
 export interface Culling {
   setItems(items: readonly Cullable[]): void;
-  /** What the reader sees now. Cheap as long as it stays near what was seen before. */
-  show(view: Bounds): void;
+  /** What the reader sees now. Cheap as long as it stays near what was seen before. @returns whether things came back into the picture */
+  show(view: Bounds): boolean;
+}
+
+/** Whether a part of something is out of the picture: nobody sees that it is not up to date. */
+export function isAway(part: Element): boolean {
+  return part.hasAttribute('data-away');
 }
 
 /** With fewer things, there is nothing to be gained. */
@@ -34,7 +39,8 @@ export function createCulling(): Culling {
   let kept: Bounds | undefined;
   let seen: Bounds | undefined;
 
-  const apply = (view: Bounds): void => {
+  const apply = (view: Bounds): boolean => {
+    let returned = false;
     const [x, y] = [(view.right - view.left) * AROUND, (view.bottom - view.top) * AROUND];
     const around = { left: view.left - x, top: view.top - y, right: view.right + x, bottom: view.bottom + y };
     kept = around;
@@ -42,8 +48,10 @@ export function createCulling(): Culling {
       const isAway = !overlap(bounds, around);
       if (hidden[at] === isAway) return;
       hidden[at] = isAway;
+      returned ||= !isAway;
       for (const part of parts) part.toggleAttribute('data-away', isAway);
     });
+    return returned;
   };
   return {
     setItems(next) {
@@ -55,10 +63,10 @@ export function createCulling(): Culling {
     },
     show(view) {
       seen = view;
-      if (items.length === 0) return;
+      if (items.length === 0) return false;
       // Zoomed in, a view is small in what was kept for a larger one: then there is more to gain than is to be done.
       const isNear = kept !== undefined && inside(view, kept) && kept.right - kept.left < 4 * (view.right - view.left);
-      if (!isNear) apply(view);
+      return !isNear && apply(view);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Layout } from '../../scene/layout';
 import type { Timeline } from '../../scene/timeline';
 
 /** Where the numbers of a circuit were lost: at a node, or on the way back along one of the edges into it. */
-export interface Fault {
+export interface FaultPlace {
   readonly node: string;
   /** The edge whose flow is the first unknown, if the values were all known. */
   readonly edge?: string;
@@ -16,7 +16,7 @@ export interface GraphModel {
   readonly layout: Layout;
   /** What an op is called, by its name: `mse` is `MSE`. */
   readonly titles: ReadonlyMap<string, string>;
-  readonly fault?: Fault | undefined;
+  readonly fault?: FaultPlace | undefined;
   /** Whether figures have every digit instead of three, or as many as fit once the reader has zoomed in. */
   readonly allDigits?: boolean | undefined;
 }

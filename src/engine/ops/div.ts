@@ -6,7 +6,7 @@ export const div = elementwise({
   name: 'div',
   title: 'Divide',
   glyph: '÷',
-  doc: 'The quotient a / b, cell by cell.',
+  doc: 'The quotient a / b.',
   ports: ['a', 'b'],
   forward: (call) => {
     const a = inputData(call, 0);

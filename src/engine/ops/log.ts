@@ -1,12 +1,12 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
 import { elementwise, inputData, inputOperand, spellCall } from '../elementwise';
 
-/** The natural logarithm; −∞ at 0, NaN below. */
+/** The natural logarithm; it has no value at 0 and below. */
 export const log = elementwise({
   name: 'log',
-  title: 'Log',
-  glyph: 'ln',
-  doc: 'The natural logarithm; −∞ at 0, NaN below.',
+  title: 'Logarithm',
+  glyph: 'log',
+  doc: 'The natural logarithm; it has no value at 0 and below.',
   ports: ['x'],
   forward: (call) => {
     const x = inputData(call, 0);
@@ -24,5 +24,5 @@ export const log = elementwise({
     if (x === 0) return 'the logarithm exists only above 0; towards 0 it falls to −∞';
     return x < 0 ? 'the logarithm exists only above 0' : undefined;
   },
-  spell: spellCall('ln'),
+  spell: spellCall('log'),
 });

@@ -7,7 +7,7 @@ export const max = elementwise({
   name: 'max',
   title: 'Maximum',
   glyph: 'max',
-  doc: 'The larger of a and b, cell by cell.',
+  doc: 'The larger of a and b.',
   ports: ['a', 'b'],
   kinked: true,
   forward: (call) => {

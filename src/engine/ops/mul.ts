@@ -9,7 +9,7 @@ export const mul = elementwise({
   name: 'mul',
   title: 'Multiply',
   glyph: '×',
-  doc: 'The product of its inputs, cell by cell.',
+  doc: 'The product of its inputs.',
   ports: ['x1', 'x2'],
   variadic: true,
   forward: (call) => {

@@ -10,7 +10,7 @@ export const pow = elementwise({
   name: 'pow',
   title: 'Power',
   glyph: 'xʸ',
-  doc: 'The power a^b, cell by cell.',
+  doc: 'The power a^b.',
   ports: ['a', 'b'],
   forward: (call) => {
     const a = inputData(call, 0);
@@ -41,7 +41,7 @@ export const pow = elementwise({
     const a = inputOperand(call, 0, cell);
     const b = inputOperand(call, 1, cell);
     if (port === 0) return b.value === 0 ? ['0', SINCE, 'the exponent is ', b] : [b, ' × ', a, ' ^ (', b, ' − 1)'];
-    return a.value === 0 && b.value >= 0 ? ['0', SINCE, 'the base is ', a] : [a, ' ^ ', b, ' × ln(', a, ')'];
+    return a.value === 0 && b.value >= 0 ? ['0', SINCE, 'the base is ', a] : [a, ' ^ ', b, ' × log(', a, ')'];
   },
   domain: ([a = NaN, b = NaN]) => {
     if (a === 0 && b < 0) return 'a negative power of 0 is a division by 0';

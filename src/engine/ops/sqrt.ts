@@ -1,12 +1,12 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
 import { elementwise, inputData, outputOperand, spellCall } from '../elementwise';
 
-/** The square root; NaN below 0, slope ∞ at 0. */
+/** The square root; it has no value below 0, and no finite slope at 0. */
 export const sqrt = elementwise({
   name: 'sqrt',
   title: 'Square root',
   glyph: '√',
-  doc: 'The square root; NaN below 0, slope ∞ at 0.',
+  doc: 'The square root; it has no value below 0, and no finite slope at 0.',
   ports: ['x'],
   forward: (call) => {
     const x = inputData(call, 0);

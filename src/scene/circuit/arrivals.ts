@@ -1,4 +1,4 @@
-import type { Drawn } from './drawn';
+import type { DrawnCircuit } from './drawn';
 import { isotonic } from './isotonic';
 import type { Layers } from './layers';
 
@@ -13,7 +13,7 @@ const ARC = 0.66;
  * How far from the middle of a box's left side each wire arrives, by the number of the wire: in the order of where they
  * come from, level if possible, and exactly level where the box is on one line with what the wire comes from.
  */
-export function arrivalsOf({ symbols, links }: Drawn, { ways }: Layers, y: Float64Array): Float64Array {
+export function arrivalsOf({ symbols, links }: DrawnCircuit, { ways }: Layers, y: Float64Array): Float64Array {
   const into = symbols.map((): { link: number; rise: number }[] => []);
   links.forEach(({ to }, link) => {
     const before = ways[link]?.at(-2) ?? to;

@@ -4,7 +4,7 @@ import type { Box } from '../layout/boxes';
 import { pathOf, straight } from '../layout/curve';
 import { arrivalsOf } from './arrivals';
 import { columnsOf, type Column } from './columns';
-import { drawnOf, type Drawing, type Drawn } from './drawn';
+import { drawnOf, type Drawing, type DrawnCircuit } from './drawn';
 import { firstOrderOf } from './firstOrder';
 import { heightsOf } from './heights';
 import { layersOf, type Layers } from './layers';
@@ -81,7 +81,7 @@ function shiftDown(y: Float64Array, { half }: Layers): number {
   return Math.ceil(bottom - top) + 2 * MARGIN;
 }
 
-function boxesOf({ symbols }: Drawn, { layer }: Layers, columns: readonly Column[], y: Float64Array): Box[] {
+function boxesOf({ symbols }: DrawnCircuit, { layer }: Layers, columns: readonly Column[], y: Float64Array): Box[] {
   return symbols.map(({ id, form, text, width, height }, box) => {
     const column = columns[layer[box] ?? 0] ?? { left: 0, right: 0 };
     return { id, x: (column.left + column.right) / 2, y: y[box] ?? 0, width, height, form, look: 'symbol', text, caption: 'below' };

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is a layer or a node of the layers */
-import type { Drawn } from './drawn';
+import type { DrawnCircuit } from './drawn';
 import { BOX, LABEL } from './kinds';
 import type { Layers } from './layers';
 import { MARGIN } from './measures';
@@ -21,7 +21,7 @@ const LANE_PER_RISE = 0.4;
  *
  * @param arrivals how far from the middle of its box each wire arrives
  */
-export function columnsOf({ symbols, links }: Drawn, layers: Layers, y: Float64Array, arrivals: Float64Array, figureRoom: number): Column[] {
+export function columnsOf({ symbols, links }: DrawnCircuit, layers: Layers, y: Float64Array, arrivals: Float64Array, figureRoom: number): Column[] {
   const { layer, kind, pieces, ways, layerCount } = layers;
   const width = new Float64Array(layerCount);
   layer.forEach((at, v) => {

@@ -22,7 +22,7 @@ export interface Link {
 }
 
 /** A circuit as it is drawn: what has a box, what has a wire, and what stands inside which box. */
-export interface Drawn {
+export interface DrawnCircuit {
   readonly symbols: readonly SymbolBox[];
   readonly links: readonly Link[];
   /** The number of the box that stands for the output. */
@@ -45,20 +45,28 @@ export const MOST_BOXES = 80;
  * Finds what of a graph gets a box and a wire: lines may be folded to one box, and constants into their readers. Where
  * even so there are too many boxes, a folded line also keeps the inputs to itself that nothing else reads.
  */
-export function drawnOf(graph: Graph, drawing: Drawing): Drawn {
+export function drawnOf(graph: Graph, drawing: Drawing): DrawnCircuit {
   const clusters = clustersOf(graph, drawing.lines, drawing.folded);
-  const drawn = drawnWith(graph, clusters, drawing.texts);
-  return clusters.size === 0 || drawn.symbols.length <= MOST_BOXES ? drawn : drawnWith(graph, withInputs(graph, clusters), drawing.texts);
+  const hasRoom = clusters.size === 0 || boxesWith(graph, clusters) <= MOST_BOXES;
+  return drawnWith(graph, hasRoom ? clusters : withInputs(graph, clusters), drawing.texts);
 }
 
-function drawnWith(graph: Graph, clusters: ReadonlyMap<string, string>, texts: Drawing['texts']): Drawn {
-  const constants = constantsOf(graph, clusters);
-  const boxOf = (id: string): string => clusters.get(id) ?? id;
-  const drawnIn = new Map<string, string>();
-  for (const [id, reader] of constants.shownBy) drawnIn.set(id, boxOf(reader));
-  for (const [member, line] of clusters) if (member !== line) drawnIn.set(member, line);
+function boxesWith(graph: Graph, clusters: ReadonlyMap<string, string>): number {
+  return graph.nodes.length - drawnInOf(clusters, constantsOf(graph, clusters)).size;
+}
 
-  const outputBox = boxOf(graph.output);
+/** The nodes without a box of their own, and the boxes that they are drawn in. */
+function drawnInOf(clusters: ReadonlyMap<string, string>, { shownBy }: Constants): ReadonlyMap<string, string> {
+  const drawnIn = new Map<string, string>();
+  for (const [id, reader] of shownBy) drawnIn.set(id, clusters.get(reader) ?? reader);
+  for (const [member, line] of clusters) if (member !== line) drawnIn.set(member, line);
+  return drawnIn;
+}
+
+function drawnWith(graph: Graph, clusters: ReadonlyMap<string, string>, texts: Drawing['texts']): DrawnCircuit {
+  const constants = constantsOf(graph, clusters);
+  const drawnIn = drawnInOf(clusters, constants);
+  const outputBox = clusters.get(graph.output) ?? graph.output;
   const drawn = graph.nodes.filter(({ id }) => !drawnIn.has(id));
   const places = new Map(drawn.map(({ id }, place) => [id, place]));
   const links = linksOf(graph, clusters, constants, places);

@@ -1,11 +1,11 @@
-import type { Drawn } from './drawn';
+import type { DrawnCircuit } from './drawn';
 import type { Layers } from './layers';
 
 /**
  * The nodes of every layer from top to bottom as they are met when one goes back from the output depth first, by the
  * earlier port first. A tree has no crossings then, and what is read at the first port stands on top.
  */
-export function firstOrderOf({ symbols, links, output }: Drawn, { layer, layerCount, ways, result }: Layers): number[][] {
+export function firstOrderOf({ symbols, links, output }: DrawnCircuit, { layer, layerCount, ways, result }: Layers): number[][] {
   const orders = Array.from({ length: layerCount }, (): number[] => []);
   const met = new Uint8Array(layer.length);
   const meet = (node: number): boolean => {

@@ -43,8 +43,12 @@ export class GradientLens {
     return this.#kinked.length > 0;
   }
 
-  /** Follows the central difference by one leaf around the place where the leaves have these values. */
-  surroundings(values: ReadonlyMap<string, number>, leaf: string): Surroundings {
+  /**
+   * Follows the central difference by one leaf around the place where the leaves have these values.
+   *
+   * @param size of the difference, as `Probe.differenceSize` gives it there
+   */
+  surroundings(values: ReadonlyMap<string, number>, leaf: string, size: number): Surroundings {
     this.#moveTo(values);
     const here = this.#sides();
     const x = values.get(leaf) ?? NaN;
@@ -64,7 +68,7 @@ export class GradientLens {
       if (call !== undefined) lost ??= { node: call.node, at };
       return 0;
     };
-    centralDifference(look, target, 0, Math.abs(x) || 1);
+    centralDifference(look, target, 0, size);
     const kinks = this.#kinked.flatMap(({ node }, index) => (changed.has(index) ? [{ node, exact: here[index] === 0 }] : []));
     // It goes two steps to either side.
     return { kinks, lost, step: reach / 2 };

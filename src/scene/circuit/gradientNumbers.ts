@@ -1,7 +1,5 @@
-import { isLeaf, type Edge, type Operation, type Recording, type Working } from '../../engine';
-import { ForwardCall } from '../../engine/calls';
-import { findOp } from '../../engine/ops';
-import { zeros, type Tensor } from '../../engine/tensor';
+import { isLeaf, scalarCall, type Edge, type Recording, type Tensor, type Working } from '../../engine';
+import type { ForwardCall } from '../../engine/calls';
 import { indexOf } from '../recording/recordingIndex';
 
 /** The numbers of one iteration on single numbers, whatever moment is shown. NaN is what is unknown. */
@@ -68,16 +66,7 @@ export function slopeOn(recording: Recording, { to, port }: Edge): LocalSlope {
 /** One operation, computed once more on its own at the values of the recording. */
 function callOf(recording: Recording, id: string): ForwardCall | undefined {
   const node = indexOf(recording).nodes.get(id);
-  return node === undefined || isLeaf(node) ? undefined : callAt(node, numbersOf(recording).values);
-}
-
-function callAt(node: Operation, values: ReadonlyMap<string, number>): ForwardCall | undefined {
-  const op = findOp(node.op);
-  if (op === undefined) return undefined;
-  const inputs = node.inputs.map((input): Tensor => ({ shape: [], data: Float64Array.of(values.get(input) ?? NaN) }));
-  const call = new ForwardCall(node, op, inputs, zeros([]));
-  call.run();
-  return call;
+  return node === undefined || isLeaf(node) ? undefined : scalarCall(node, numbersOf(recording).values);
 }
 
 function numberIn({ data }: Tensor): number {

@@ -1,5 +1,6 @@
 import { findOp } from '../../engine/ops';
-import type { Operation } from '../../engine/graph';
+import { isLeaf, type Graph, type Operation } from '../../engine/graph';
+import { dependentsOf, leadingTo } from '../../engine/reach';
 import type { Recording } from '../../engine/recording';
 import { formatName, formatNumber } from '../format';
 import type { Kink, Surroundings } from './gradientLens';
@@ -28,6 +29,20 @@ export function unusedReason(output: string, name: string): string {
   return `${formatName(output)} does not depend on ${formatName(name)}.`;
 }
 
+/** Why there is no formula for a derivative, if that is because of an operation on the way whose slope jumps. */
+export function noRuleReason(graph: Graph, input: string): string | undefined {
+  const dependents = dependentsOf(graph, [input]);
+  const leading = leadingTo(graph, graph.output);
+  for (const node of graph.nodes) {
+    // For the absolute value there is a rule: |x|/x.
+    if (isLeaf(node) || node.op === 'abs' || findOp(node.op)?.kinked !== true) continue;
+    if (!dependents.has(node.id) || !leading.has(node.id)) continue;
+    const decides = node.op === 'max' ? 'which argument is larger' : 'whether its argument is above 0';
+    return `There is no symbolic rule for ${node.op} here, because its slope depends on ${decides}.`;
+  }
+  return undefined;
+}
+
 /** Why a symbolic derivative differs from backpropagation. */
 export function symbolicReason(kinks: readonly Kink[]): string {
   const exact = kinks.filter((kink) => kink.exact);
@@ -38,6 +53,7 @@ export function symbolicReason(kinks: readonly Kink[]): string {
 /** Why there is no central difference at a place. */
 export function noDifferenceReason({ output, name }: Place, { lost }: Surroundings): string {
   if (lost === undefined) return `The central difference is not finite: within its steps, ${formatName(output)} changes by more than the largest double.`;
+  if (!Number.isFinite(lost.at)) return `A central difference steps to both sides: ${formatName(name)} itself would be larger than the largest double.`;
   return `A central difference steps to both sides: at ${formatName(name)} = ${formatNumber(lost.at, 6)} ${placeOf(lost.node)} has no finite value.`;
 }
 

@@ -7,7 +7,7 @@ import { whyUndefined } from '../../expression/undefinedSlope';
 import { compared } from './gradientAgreement';
 import { GradientLens, type GradientScale, type Surroundings } from './gradientLens';
 import { numbersOf } from './gradientNumbers';
-import { conventionReason, differenceReason, noDifferenceReason, symbolicReason, unknownReason, unusedReason, type Place } from './gradientReasons';
+import { conventionReason, differenceReason, noDifferenceReason, noRuleReason, symbolicReason, unknownReason, unusedReason, type Place } from './gradientReasons';
 
 /** Another way to a gradient, held against backpropagation. */
 export interface Witness {
@@ -78,7 +78,9 @@ export class GradientWays {
   symbolic(name: string): Symbolic {
     const before = this.#symbolic.get(name);
     if (before !== undefined) return before;
-    const symbolic = differentiate(this.expression, name);
+    const derived = differentiate(this.expression, name);
+    const reason = derived.derivative === undefined ? noRuleReason(this.expression.graph, name) : undefined;
+    const symbolic: Symbolic = reason === undefined ? derived : { reason };
     this.#symbolic.set(name, symbolic);
     return symbolic;
   }
@@ -113,9 +115,7 @@ export class GradientWays {
   }
 
   #difference(recording: Recording, name: string, backprop: number): Witness {
-    const { values } = numbersOf(recording);
-    for (const input of this.expression.inputs) this.#probe.set(input, values.get(input) ?? NaN);
-    const value = this.#probe.slope(name);
+    const value = this.#probeAt(recording).slope(name);
     const place: Place = { output: this.expression.graph.output, name };
     let seen: Surroundings | undefined;
     const surroundings = (): Surroundings => (seen ??= this.#surroundings(recording, name));
@@ -137,7 +137,12 @@ export class GradientWays {
   }
 
   #surroundings(recording: Recording, name: string): Surroundings {
-    return this.#lens.surroundings(this.#leavesOf(recording), name);
+    return this.#lens.surroundings(this.#leavesOf(recording), name, this.#probeAt(recording).differenceSize(name));
+  }
+
+  #probeAt(recording: Recording): Probe {
+    for (const [id, value] of this.#leavesOf(recording)) this.#probe.set(id, value);
+    return this.#probe;
   }
 
   #leavesOf(recording: Recording): ReadonlyMap<string, number> {

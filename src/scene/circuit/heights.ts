@@ -2,13 +2,12 @@
 import { isotonic } from './isotonic';
 import { BOX, LABEL } from './kinds';
 import type { Layers } from './layers';
+import { NAME_DROP } from './measures';
 import type { Neighbourhood, Neighbours } from './neighbourhood';
 
 const BOX_GAP = 20;
-const LABEL_GAP = 3;
+const LABEL_GAP = 4;
 const WIRE_GAP = 7;
-/** Under a box stands its name, which no wire should run through. */
-const CAPTION_GAP = 18;
 
 const WORK = 120_000;
 const LEAST_SWEEPS = 4;
@@ -19,13 +18,13 @@ const STILL = 0.05;
 const ALONE = 0.01;
 
 /** How far apart the middles of two nodes must be, if one is right above the other. */
-export function distance({ kind, half }: Pick<Layers, 'kind' | 'half'>, upper: number, lower: number): number {
-  const [above, below] = [kind[upper], kind[lower]];
-  return half[upper]! + half[lower]! + gapBetween(above!, below!);
+export function distance({ kind, half, under, over }: Pick<Layers, 'kind' | 'half' | 'under' | 'over'>, upper: number, lower: number): number {
+  const usual = gapBetween(kind[upper]!, kind[lower]!);
+  return half[upper]! + half[lower]! + Math.max(usual, under[upper]! + over[lower]!);
 }
 
 function gapBetween(above: number, below: number): number {
-  if (above === BOX) return below === BOX ? BOX_GAP : CAPTION_GAP;
+  if (above === BOX) return below === BOX ? BOX_GAP : NAME_DROP;
   return above === LABEL && below === LABEL ? LABEL_GAP : WIRE_GAP;
 }
 

@@ -1,11 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is a box, a wire or a node made here */
-import type { Drawn } from './drawn';
+import type { DrawnCircuit } from './drawn';
 import { BEND, BOX, LABEL } from './kinds';
 import { levelsOf } from './levels';
-import { LABEL_HALF, WIRE_HALF } from './measures';
+import { LABEL_HALF, NAME_DROP, SUM_RISE, WIRE_HALF } from './measures';
 import type { Ranks } from './ranks';
 import type { Straightness } from './straight';
-
 
 /** A piece of a wire, between nodes of neighbouring layers. */
 interface Piece {
@@ -24,6 +23,9 @@ export interface Layers {
   readonly layer: readonly number[];
   readonly kind: readonly number[];
   readonly half: readonly number[];
+  /** Of every node, how far its name reaches under it, and the sum of its gradient over it. */
+  readonly under: readonly number[];
+  readonly over: readonly number[];
   readonly layerCount: number;
   readonly pieces: readonly Piece[];
   /** Of every wire, the nodes that it passes, from box to box; and the one at which its figures stand. */
@@ -43,7 +45,7 @@ const BESIDE = 4;
  * Cuts the wires. The figures of a wire stand right after its source if nothing else reads that, and right before its
  * target otherwise. Several wires out of one box run as one until each turns off to its own label place.
  */
-export function layersOf({ symbols, links, output }: Drawn, { rank, depth }: Ranks, straightness: Straightness): Layers {
+export function layersOf({ symbols, links, output }: DrawnCircuit, { rank, depth }: Ranks, straightness: Straightness): Layers {
   const layer = Array.from(rank.subarray(0, symbols.length), (value) => value * 2);
   const kind = symbols.map(() => BOX);
   const half = symbols.map(({ height }) => height / 2);
@@ -92,8 +94,15 @@ export function layersOf({ symbols, links, output }: Drawn, { rank, depth }: Ran
   const result = add(LABEL, layer[output]! + 1);
   pieces.push({ from: output, to: result, weight: STRAIGHT });
 
+  // A constant has no gradient. A folded line has its name inside.
+  const over = kind.map((_, v) => ((readings[v] ?? 0) > 1 && symbols[v]?.form !== 'constant' ? SUM_RISE : 0));
+  const under = kind.map((_, v) => (hasNameBelow(symbols[v]) ? NAME_DROP : 0));
   const next = levelsOf({ links, output }, { kind, ways, result, readings }, straightness);
-  return { layer, kind, half, layerCount: layer.reduce((a, b) => Math.max(a, b), 0) + 1, pieces, ways, labels, result, next };
+  return { layer, kind, half, under, over, layerCount: layer.reduce((a, b) => Math.max(a, b), 0) + 1, pieces, ways, labels, result, next };
+}
+
+function hasNameBelow(symbol: DrawnCircuit['symbols'][number] | undefined): boolean {
+  return symbol !== undefined && (symbol.form === 'operation' || symbol.form === 'cost') && symbol.text !== symbol.id;
 }
 
 /** Boxes near the leaves stand in the middle of what they read, rather than near what reads them. */

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is a box, a wire or a node of the layers */
-import type { Drawn } from './drawn';
+import type { DrawnCircuit } from './drawn';
 import { BEND } from './kinds';
 import type { Straightness } from './straight';
 
@@ -19,7 +19,7 @@ interface Ways {
  * For every node, the one in the next layer that it should be level with, or −1. What comes first has the choice: the
  * output's own figures, the straight wires, the bends of the others, their figures, and last the boxes at their ends.
  */
-export function levelsOf({ links, output }: Pick<Drawn, 'links' | 'output'>, { kind, ways, result, readings }: Ways, { straight, main }: Straightness): number[] {
+export function levelsOf({ links, output }: Pick<DrawnCircuit, 'links' | 'output'>, { kind, ways, result, readings }: Ways, { straight, main }: Straightness): number[] {
   const next = kind.map(() => -1);
   const isLedTo = new Uint8Array(kind.length);
   const level = (from: number, to: number): void => {

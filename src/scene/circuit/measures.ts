@@ -9,14 +9,18 @@ export const CIRCLE = 40;
 /** Half of the height of a label place: a figure of 11.5 px above the wire and one below it. */
 export const LABEL_HALF = 17;
 
-/** How far the baseline of a value lies above its wire. */
-export const VALUE_RISE = 7;
+/** How far the baseline of a value lies above its wire: nearer than to anything of the next wire above. */
+export const VALUE_RISE = 6;
 
 /** How far the baseline of a gradient lies below its wire. */
-export const GRADIENT_DROP = 16;
+export const GRADIENT_DROP = 14;
 
 /** Half of the room that a wire needs where it passes other things. */
 export const WIRE_HALF = 2;
 
-/** The empty space around everything; at the bottom, names stand in it. */
+/** What stands under an operation, if it has a name, and over a box that several wires read, whose gradient is a sum. */
+export const NAME_DROP = 18;
+export const SUM_RISE = 20;
+
+/** The empty space around everything; at the bottom names stand in it, at the top sums. */
 export const MARGIN = 20;

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is a box or a wire of the drawing */
 import { kahn } from '../../engine/sort';
-import type { Drawn } from './drawn';
+import type { DrawnCircuit } from './drawn';
 import { tighten } from './networkSimplex';
 
 /** The columns of boxes, from 0 on, and how many boxes the longest way from a leaf to each box passes. */
@@ -13,7 +13,7 @@ export interface Ranks {
  * Gives every box a column, right of all that it reads, so that the wires are as short as they can be in total: leaves
  * stand next to what reads them. Boxes that nothing reads end at the right, as the output does.
  */
-export function ranksOf({ symbols, links }: Pick<Drawn, 'symbols' | 'links'>): Ranks {
+export function ranksOf({ symbols, links }: Pick<DrawnCircuit, 'symbols' | 'links'>): Ranks {
   const count = symbols.length;
   const read = new Uint8Array(count);
   for (const { from } of links) read[from] = 1;

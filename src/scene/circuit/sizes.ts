@@ -34,7 +34,7 @@ export function sizeOf(text: string, kind: 'leaf' | 'operation' | 'line', arrivi
 }
 
 /** How far from its middle the outline of a box is to the left, `offset` above or below the middle. */
-export function reachOf({ width, height, corner }: Size, offset: number): number {
+export function outlineAt({ width, height, corner }: Size, offset: number): number {
   const past = Math.max(0, Math.abs(offset) - (height / 2 - corner));
   return width / 2 - corner + Math.sqrt(Math.max(0, corner * corner - past * past));
 }

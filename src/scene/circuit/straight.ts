@@ -1,4 +1,4 @@
-import type { Drawn } from './drawn';
+import type { DrawnCircuit } from './drawn';
 
 /** Which wires are to be level. */
 export interface Straightness {
@@ -13,7 +13,7 @@ export interface Straightness {
  * none, and the box stands between them. Of several main wires out of one box the straight one leads farthest. So the
  * way to the output becomes straight.
  */
-export function straightnessOf({ symbols, links, output }: Drawn, depth: Int32Array): Straightness {
+export function straightnessOf({ symbols, links, output }: DrawnCircuit, depth: Int32Array): Straightness {
   const main = new Int32Array(symbols.length).fill(-1);
   const isTied = new Uint8Array(symbols.length);
   const depthOf = (link: number): number => depth[links[link]?.from ?? 0] ?? 0;
@@ -28,7 +28,7 @@ export function straightnessOf({ symbols, links, output }: Drawn, depth: Int32Ar
     if (tied === 1) main[box] = -1;
   });
   // Of what a box leads to, the output's line comes first, then the way with the most boxes.
-  const reach = reachOf(links, symbols.length, depth, output);
+  const reach = wiresToOutput(links, symbols.length, depth, output);
   const chosen = new Int32Array(symbols.length).fill(-1);
   main.forEach((link, to) => {
     if (link === -1) return;
@@ -42,7 +42,7 @@ export function straightnessOf({ symbols, links, output }: Drawn, depth: Int32Ar
 }
 
 /** How many wires the longest way from each box to the output passes; 0 where none leads there. */
-function reachOf(links: Drawn['links'], count: number, depth: Int32Array, output: number): Int32Array {
+function wiresToOutput(links: DrawnCircuit['links'], count: number, depth: Int32Array, output: number): Int32Array {
   const reach = new Int32Array(count);
   reach[output] = 1;
   const backwards = links.toSorted((a, b) => (depth[b.to] ?? 0) - (depth[a.to] ?? 0));

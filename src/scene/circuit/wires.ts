@@ -2,10 +2,11 @@ import { headingAt, pathOf, straight, turning, type Cubic, type Point } from '..
 import type { Box } from '../layout/boxes';
 import type { Label, Wire } from '../layout/wires';
 import type { Column } from './columns';
-import type { Drawn } from './drawn';
+import type { DrawnCircuit } from './drawn';
 import type { Layers } from './layers';
 import { GRADIENT_DROP, VALUE_RISE } from './measures';
-import { reachOf } from './sizes';
+import { descending, FAR, tracksOf } from './tracks';
+import { outlineAt } from './sizes';
 
 /** Everything that has a place by now. */
 export interface Placed {
@@ -17,7 +18,9 @@ export interface Placed {
 }
 
 /** Draws every wire along its way: level through the columns, and turning in the lanes between them. */
-export function wiresOf({ symbols, links }: Drawn, { layer, ways, labels }: Layers, { boxes, columns, y, arrivals }: Placed): Wire[] {
+export function wiresOf({ symbols, links }: DrawnCircuit, layers: Layers, { boxes, columns, y, arrivals }: Placed): Wire[] {
+  const { layer, ways, labels } = layers;
+  const trackOf = tracksOf(links, layers, y);
   return links.flatMap(({ from, to, edge, bundle }, link) => {
     const [source, target, size] = [boxes[from], boxes[to], symbols[to]];
     if (source === undefined || target === undefined || size === undefined) return [];
@@ -25,10 +28,11 @@ export function wiresOf({ symbols, links }: Drawn, { layer, ways, labels }: Laye
     const way = new Way({ x: source.x + source.width / 2, y: source.y });
     for (const node of ways[link] ?? []) {
       const height = node === to ? target.y + into : (y[node] ?? 0);
-      const column = columns[layer[node] ?? 0];
-      if (column !== undefined) way.passAt(height, column);
+      const at = layer[node] ?? 0;
+      const column = columns[at];
+      if (column !== undefined) way.passAt(height, column, trackOf(at, from));
     }
-    const pieces = way.endAt({ x: target.x - reachOf(size, into), y: target.y + into });
+    const pieces = way.endAt({ x: target.x - outlineAt(size, into), y: target.y + into });
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (first === undefined || last === undefined) return [];
     const label = labels[link] ?? 0;
@@ -63,12 +67,14 @@ class Way {
     this.right = from.x;
   }
 
-  passAt(y: number, { left, right }: Column): void {
+  /** @param track where in the lane before the column a wire that turns far runs up or down, from 0 to 1 */
+  passAt(y: number, { left, right }: Column, track: number): void {
     if (Math.abs(y - this.from.y) > 0.01) {
       const corner = { x: this.right, y: this.from.y };
       this.levelTo(corner);
       this.from = { x: left, y };
-      this.pieces.push(turning(corner, this.from, 0.5));
+      const isFar = Math.abs(y - corner.y) >= FAR;
+      this.pieces.push(...(isFar ? descending(corner, this.from, track) : [turning(corner, this.from, 0.5)]));
     }
     this.right = right;
   }

@@ -1,6 +1,7 @@
 import type { Fault, GradientFault, ValueFault } from '../../engine';
-import { formatExactly, formatName, formatNumber } from '../format';
+import { formatName } from '../format';
 import { spelledText } from './spelling';
+import { formatSubstituted } from './substituted';
 
 const LARGEST = 'the largest double, about 1.8e308';
 
@@ -24,7 +25,7 @@ function gradientWords(fault: GradientFault, output: string): string {
   if (cause === 'sum') return `The gradients that arrive in ${from} add up to more than ${LARGEST}`;
   const slope = `∂${name}/∂${from}`;
   if (cause === 'product') {
-    return `${title} ${name}: ${slope} × ∂${top}/∂${name} = ${figure(local)} × ${figure(upstream)} is beyond ${LARGEST}`;
+    return `${title} ${name}: ${slope} × ∂${top}/∂${name} = ${formatSubstituted(local)} × ${formatSubstituted(upstream)} is beyond ${LARGEST}`;
   }
   return `${title} ${name} = ${callOf(fault)}: its slope ${slope} ${slopeWords(fault)}`;
 }
@@ -38,12 +39,6 @@ function slopeWords({ local, inputs }: GradientFault): string {
 /** The operation with its numbers, a function by the name that a reader types: `log(−2)`, `1 ÷ 0`. */
 function callOf({ op, inputs, working }: Fault): string {
   const [only, ...others] = inputs;
-  if (only !== undefined && others.length === 0) return `${op}(${figure(only.value)})`;
-  return spelledText(working, figure);
-}
-
-/** A number to four digits, unless they would make a whole number of one that is not. */
-function figure(value: number): string {
-  const short = formatNumber(value);
-  return !Number.isInteger(value) && Number.isInteger(Number(short.replaceAll('−', '-'))) ? formatExactly(value) : short;
+  if (only !== undefined && others.length === 0) return `${op}(${formatSubstituted(only.value)})`;
+  return spelledText(working, formatSubstituted);
 }

@@ -1,4 +1,4 @@
-import { isLeaf, type Graph, type Operation, type Recording, type Step } from '../../engine';
+import { isLeaf, type Graph, type Operation, type Recording, type Step, type Tensor } from '../../engine';
 import { texName, texNumber } from '../format';
 import { texDerivative, texFormula, texGradient } from './texFormulas';
 
@@ -31,14 +31,21 @@ function texStep(recording: Recording, step: Step): string | undefined {
       return `${name} \\leftarrow ${name} - ${texNumber(step.learningRate)} \\cdot ${texGradient(graph.output, step.node)}`;
     }
     case 'feed': {
-      const { shape } = step.value;
-      return `${texName(step.node)} \\in \\mathbb{R}${shape.length === 0 ? '' : `^{${shape.join(' \\times ')}}`}`;
+      return texFeed(texName(step.node), step.value);
     }
     case 'ready':
     case 'emit':
     case 'release':
       return undefined;
   }
+}
+
+/** A single number is told itself, of anything else its shape. */
+function texFeed(name: string, { shape, data }: Tensor): string {
+  const [only = NaN] = data;
+  if (shape.length > 0) return `${name} \\in \\mathbb{R}^{${shape.join(' \\times ')}}`;
+  // A constant's name is its number: 2 = 2 would say nothing.
+  return !Number.isFinite(only) || texNumber(only) === name ? `${name} \\in \\mathbb{R}` : `${name} = ${texNumber(only)}`;
 }
 
 function operationOf({ nodes }: Graph, id: string): Operation | undefined {

@@ -1,4 +1,4 @@
-import { checkGradient, findOp, isLeaf, type Graph, type GradientCheck, type Program } from '../../engine';
+import { checkGradient, dependentsOf, findOp, isLeaf, leadingTo, type Graph, type GradientCheck, type Program } from '../../engine';
 import { formatName } from '../format';
 
 /** Two gradients agree if their relative error stays below this. */
@@ -46,16 +46,10 @@ export function differenceOf(program: Program, node: string, cell: number): Diff
 
 /** The nodes with a kink that a node's value runs through on its way to the output. */
 function kinksBehind(graph: Graph, id: string): string[] {
-  const reached = new Set([id]);
-  const kinks: string[] = [];
-  // Nodes may stand in any order, so that going over them once is not always enough.
-  for (let before = 0; before !== reached.size; ) {
-    before = reached.size;
-    for (const node of graph.nodes) {
-      if (isLeaf(node) || reached.has(node.id) || !node.inputs.some((input) => reached.has(input))) continue;
-      reached.add(node.id);
-      if (findOp(node.op)?.kinked === true) kinks.push(node.id);
-    }
-  }
-  return kinks;
+  const dependents = dependentsOf(graph, [id]);
+  const leading = leadingTo(graph, graph.output);
+  return graph.nodes.flatMap((node) => {
+    const isBehind = !isLeaf(node) && node.id !== id && dependents.has(node.id) && leading.has(node.id);
+    return isBehind && findOp(node.op)?.kinked === true ? [node.id] : [];
+  });
 }

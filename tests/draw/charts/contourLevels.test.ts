@@ -55,6 +55,10 @@ describe('settleLevels', () => {
     expect(settleLevels(first, sortedSample(field((x, y) => x * y + 50, 3)))).not.toBe(first);
   });
 
+  test('has none between the smallest doubles, where there are no round numbers', () => {
+    expect(levelsOf(Float64Array.of(-4e-323, 0, 5e-324, 1.5e-323, 4e-323))).toEqual([]);
+  });
+
   test('ascends strictly and lies inside the values, whatever they are', () => {
     const grids = fc.array(fc.oneof(fc.double(), fc.integer({ min: -3, max: 3 })), { minLength: 1, maxLength: 200 });
     fc.assert(

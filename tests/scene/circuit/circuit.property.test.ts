@@ -4,7 +4,7 @@ import { edgesOf, isLeaf } from '../../../src/engine/graph';
 import { circuitLayoutOf } from '../../../src/scene/circuit/circuit';
 import type { Layout } from '../../../src/scene/layout';
 import { pointsOf } from '../crossings';
-import { areaOfBox, collisionsOf, figuresOf, outsideOf, overlapsOf } from './geometry';
+import { areaOfBox, collisionsOf, figuresOf, outsideOf, overlapsOf, textsOf } from './geometry';
 import { circuits, type Circuit } from './graphs';
 
 interface Case extends Circuit {
@@ -34,6 +34,12 @@ describe.each([
       expect(overlapsOf(areas)).toEqual([]);
       const outside = areas.filter(({ left, right, top, bottom }) => !(left >= 0 && right <= layout.width && top >= 0 && bottom <= layout.height));
       expect(outside).toEqual([]);
+    });
+  });
+
+  it('keeps names under boxes clear of the sums over the boxes below them', () => {
+    check(({ layout }) => {
+      expect(overlapsOf([...layout.nodes.map(areaOfBox), ...textsOf(layout)])).toEqual([]);
     });
   });
 

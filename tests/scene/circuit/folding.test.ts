@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { autoFolded } from '../../../src/scene/circuit/autoFolded';
 import { circuitLayoutOf } from '../../../src/scene/circuit/circuit';
 import type { NamedLine } from '../../../src/scene/circuit/clusters';
+import { drawnOf, MOST_BOXES } from '../../../src/scene/circuit/drawn';
 import type { Graph } from '../../../src/engine/graph';
+import { expressionOf } from './gradientRecording';
 import { graphOf } from './graphs';
 
 const laidOut = (graph: Graph, folded: readonly string[], lines: readonly NamedLine[]): ReturnType<typeof circuitLayoutOf> =>
@@ -100,8 +103,41 @@ describe('autoFolded', () => {
     expect(autoFolded(graph, lines)).toEqual(new Set(['q1', 'q3']));
   });
 
-  it('never folds the last line, however large it is', () => {
+  it('never folds the line that is the output, however large it is', () => {
     const { graph } = sines([100]);
     expect(autoFolded(graph, [{ id: 'f', members: ['f'] }])).toEqual(new Set());
+    const { graph: sums, lines } = expressionOf(`q = ${'sin('.repeat(100)}x${')'.repeat(100)}\nr = q + 1\nq`);
+    expect(autoFolded(sums, lines)).toEqual(new Set(['r']));
+  });
+
+  it('folds the last named line where the result has no name', () => {
+    const { graph, lines } = expressionOf(`q = ${'sin('.repeat(100)}x${')'.repeat(100)}\nq^2`);
+    expect(autoFolded(graph, lines)).toEqual(new Set(['q']));
+  });
+
+  it('is quick enough to be asked for with every click: a hundred times for 900 lines', () => {
+    const { graph, lines } = expressionOf(`${Array.from({ length: 900 }, (_, at) => `q${at} = sin(a${at % 50}) + ${at === 0 ? 'x' : `q${at - 1}`}`).join('\n')}\nq899^2`);
+    for (let click = 0; click < 100; click++) expect(autoFolded({ ...graph }, lines).size).toBeGreaterThan(800);
+  });
+
+  it('folds as few lines as the drawing needs, found by trying one number after the other', () => {
+    const term = fc.constantFrom('x', 'y', '2', '3', '0.5', 'own', 'sin(own)', '7*own', 'x^2', 'sin(3)', 'max(2, 5)');
+    const line = fc.array(term, { minLength: 1, maxLength: 14 });
+    const sizes = new Set<number>();
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 8, maxLength: 30 }), fc.boolean(), (bodies, isNamed) => {
+        const named = bodies.map((terms, at) => `q${at} = sin(${terms.join(' + ').replaceAll('own', `a${at}`)}${at > 2 ? ` + q${at - 3}` : ''})`);
+        const { graph, lines } = expressionOf(`${named.join('\n')}\n${isNamed ? 'f = ' : ''}${bodies.map((_, at) => `q${at}`).join(' * ')}`);
+        const largest = lines.filter(({ id }) => id !== graph.output).toSorted((a, b) => b.members.length - a.members.length);
+        const folding = (count: number): Set<string> => new Set(largest.slice(0, count).map(({ id }) => id));
+        const fits = (count: number): boolean => drawnOf(graph, { folded: folding(count), lines }).symbols.length <= MOST_BOXES;
+        let count = 0;
+        while (count < largest.length && !fits(count)) count++;
+        sizes.add(count);
+        expect(autoFolded(graph, lines)).toEqual(folding(count));
+      }),
+      { numRuns: 100 },
+    );
+    expect(sizes.size).toBeGreaterThan(5);
   });
 });

@@ -35,6 +35,25 @@ export function figuresOf({ edges, result, figureRoom }: Layout): { readonly wir
   ]);
 }
 
+/** The height of the type of names and sums, which takes 15 units with a badge around it; and how far from a box it stands. */
+const NAME_BOTTOM = 16;
+const SUM_TOP = 19;
+
+/** What stands under and over boxes at their own width: names of operations, and sums of gradients that several wires bring. */
+export function textsOf({ nodes, edges }: Layout): Area[] {
+  const readers = new Map<string, number>();
+  for (const { from } of edges) readers.set(from, (readers.get(from) ?? 0) + 1);
+  return nodes.flatMap((box) => {
+    const area = areaOfBox(box);
+    const isNamed = (box.form === 'operation' || box.form === 'cost') && box.text !== box.id;
+    const isSum = (readers.get(box.id) ?? 0) > 1 && box.form !== 'constant';
+    return [
+      ...(isNamed ? [{ ...area, name: `name of ${box.id}`, top: area.bottom + 1, bottom: area.bottom + NAME_BOTTOM }] : []),
+      ...(isSum ? [{ ...area, name: `sum of ${box.id}`, top: area.top - SUM_TOP, bottom: area.top - 1 }] : []),
+    ];
+  });
+}
+
 /** The pairs of areas that overlap, in words. */
 export function overlapsOf(areas: readonly Area[]): string[] {
   const sorted = areas.toSorted((a, b) => a.left - b.left);

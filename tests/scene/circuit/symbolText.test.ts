@@ -6,7 +6,7 @@ const constant = (value: number, id = String(value)): Leaf => ({ id, role: 'cons
 
 describe('symbolText', () => {
   it.each([
-    ['add', '+'], ['sub', '−'], ['mul', '×'], ['div', '÷'], ['neg', '−'], ['exp', 'exp'], ['log', 'ln'], ['sqrt', '√'],
+    ['add', '+'], ['sub', '−'], ['mul', '×'], ['div', '÷'], ['neg', '−'], ['exp', 'exp'], ['log', 'log'], ['sqrt', '√'],
     ['sigmoid', 'σ'], ['tanh', 'tanh'], ['relu', 'relu'], ['max', 'max'], ['pow', 'xʸ'],
   ])('shows %s as %s', (op, text) => {
     expect(symbolText({ op })).toBe(text);

@@ -11,8 +11,8 @@ function sentence(...lines: string[]): string {
 
 describe('faultSentence', () => {
   it.each([
-    [['x = -2', 'v1 = neg(x)', 'v2 = log(x)', 'f = mul(v1, v2)'], 'Log v₂ = log(−2): the logarithm exists only above 0.'],
-    [['x = 0', 'f = log(x)'], 'Log f = log(0): the logarithm exists only above 0; towards 0 it falls to −∞.'],
+    [['x = -2', 'v1 = neg(x)', 'v2 = log(x)', 'f = mul(v1, v2)'], 'Logarithm v₂ = log(−2): the logarithm exists only above 0.'],
+    [['x = 0', 'f = log(x)'], 'Logarithm f = log(0): the logarithm exists only above 0; towards 0 it falls to −∞.'],
     [['x = -0.33333333', 'f = sqrt(x)'], 'Square root f = sqrt(−0.3333): the square root of a negative number is not real.'],
     [['x = 0', 'v1 = div(1, x)', 'f = div(1, v1)'], 'Divide v₁ = 1 ÷ 0: a division by 0 has no value.'],
     [['x = 0', 'f = pow(x, -2)'], 'Power f = 0 ^ (−2): a negative power of 0 is a division by 0.'],
@@ -28,7 +28,7 @@ describe('faultSentence', () => {
     [['x = 0', 'v1 = sqrt(x)', 'f = mul(v1, 2)'], 'Square root v₁ = sqrt(0): its slope ∂v₁/∂x is infinite there.'],
     [['x = 0', 'f = pow(x, 0.5)'], 'Power f = 0 ^ 0.5: its slope ∂f/∂x is infinite there.'],
     [['b = 3', 'f = pow(-2, b)'], 'Power f = (−2) ^ 3: its slope ∂f/∂b has no real value there.'],
-    [['x = 1e-310', 'f = log(x)'], 'Log f = log(1e−310): its slope ∂f/∂x is beyond the largest double, about 1.8e308.'],
+    [['x = 1e-310', 'f = log(x)'], 'Logarithm f = log(1e−310): its slope ∂f/∂x is beyond the largest double, about 1.8e308.'],
     [['x = 1e-300', 'y = 1e200', 'v1 = mul(x, y)', 'f = mul(v1, 1e150)'], 'Multiply v₁: ∂v₁/∂x × ∂f/∂v₁ = 1e200 × 1e150 is beyond the largest double, about 1.8e308.'],
     [['x = 1e-300', 'v1 = mul(x, 1e308)', 'v2 = mul(x, 1.2e308)', 'f = add(v1, v2)'], 'The gradients that arrive in x add up to more than the largest double, about 1.8e308.'],
   ])('says where a gradient is lost, and why: %j', (lines, words) => {

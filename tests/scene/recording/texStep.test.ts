@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../src/engine';
 import { texDescent, texSteps } from '../../../src/scene/recording/texStep';
+import { expressionOf, recordingOf } from '../circuit/gradientRecording';
 import { networkRecording } from './recordings';
 
 const recording = networkRecording();
@@ -24,6 +25,13 @@ describe('texSteps', () => {
       'b_{2} \\leftarrow b_{2} - 0.01 \\cdot \\frac{\\partial C}{\\partial b_{2}}',
     ]);
     expect(where((step) => step.kind === 'feed' && step.node === 'X')).toEqual(['X \\in \\mathbb{R}^{4 \\times 3}']);
+  });
+
+  it('tells a single number that is fed, but of a constant, whose name is its number, only what it is', () => {
+    const expression = expressionOf('3 * x * pi');
+    const scalar = recordingOf(expression, { x: 6.5 });
+    const feeds = scalar.steps.filter(({ kind }) => kind === 'feed');
+    expect(new Set(texSteps(scalar, feeds))).toEqual(new Set(['x = 6.5', '3 \\in \\mathbb{R}', 'π = 3.142']));
   });
 
   it('writes a tiny learning rate as a power of ten', () => {

@@ -1,8 +1,8 @@
 import type { Problem, Span } from './expression';
 
 /** Thrown inside this folder where a text cannot be understood; `parseExpression` turns it into a problem. */
-export class Fault extends Error {
-  override readonly name = 'Fault';
+export class TextFault extends Error {
+  override readonly name = 'TextFault';
 
   /** @param message a sentence */
   constructor(
