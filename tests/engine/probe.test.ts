@@ -129,6 +129,20 @@ describe('slope', () => {
   });
 });
 
+describe('slope, of what bends much over the size of its input,', () => {
+  test.each<[string, number, number, string[]]>([
+    ['sin(100 x)', 3, 100 * Math.cos(300), ['a = mul(100, x)', 'f = sin(a)']],
+    ['x^60', 2, 60 * 2 ** 59, ['f = pow(x, 60)']],
+    ['exp(x²)', 5, 10 * Math.exp(25), ['a = mul(x, x)', 'f = exp(a)']],
+    ['tanh(50 (x − 4))', 4.01, 50 * (1 - Math.tanh(50 * (4.01 - 4)) ** 2), ['a = sub(x, 4)', 'b = mul(50, a)', 'f = tanh(b)']],
+    ['|x − 1|', 1.0001, 1, ['a = sub(x, 1)', 'f = abs(a)']],
+  ])('of %s at %d is %d to a millionth', (_, x, wanted, lines) => {
+    const probe = new Probe(scalars(`x = ${x}`, ...lines));
+    expect(Math.abs(probe.slope('x') - wanted)).toBeLessThanOrEqual(1e-6 * Math.abs(wanted));
+    expect(probe.get('x')).toBe(x);
+  });
+});
+
 describe('slope, near 0,', () => {
   const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
   test.each<[string, number, number, string[]]>([
