@@ -1,4 +1,4 @@
-import type { Fault, NonFinite, StationaryKind } from '../../../engine';
+import { leadingTo, type Fault, type NonFinite, type StationaryKind } from '../../../engine';
 import { UNKNOWN } from '../../../scene/figure';
 import { formatCount, formatExactly, formatName, formatNumber } from '../../../scene/format';
 import { faultSentence } from '../../../scene/recording/faultWords';
@@ -29,6 +29,8 @@ export function hindranceWords({ inputs, loss, expression }: Pick<CircuitState, 
   if (!inputs.some(({ trainable }) => trainable)) return 'Tick an input, and gradient descent moves it.';
   if (loss?.lost === undefined) return undefined;
   const output = formatName(expression.graph.output);
+  const causes = leadingTo(expression.graph, loss.fault.node);
+  if (!inputs.some(({ name }) => causes.has(name))) return `${output} has no value, wherever the inputs are. Mend the expression.`;
   return loss.lost === 'value'
     ? `${output} has no value here, and so no gradient to follow. Move an input.`
     : `The gradient is not known here, and so there is nothing to follow. Move an input.`;

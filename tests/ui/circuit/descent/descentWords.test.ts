@@ -78,6 +78,13 @@ describe('hindranceWords', () => {
     );
   });
 
+  test('does not send the reader to inputs that have nothing to do with it', () => {
+    const constant = expressionOf('log(-2) * x');
+    expect(hindranceWords({ inputs: [input('x', true)], loss: lossWhere('log(-2) * x', 1, 'value'), expression: constant })).toBe(
+      'f has no value, wherever the inputs are. Mend the expression.',
+    );
+  });
+
   test('says nothing where gradient descent can begin', () => {
     expect(hindranceWords({ inputs: [input('x', true), input('y', false)], loss: undefined, expression })).toBeUndefined();
   });
@@ -138,7 +145,7 @@ describe('lossWords', () => {
   test('says where it left the numbers for which there is a value', () => {
     const fault = faultWhere('log(x)', -2);
     expect(lossWords({ iteration: 1, places: [{ name: 'x', value: -2 }], output: 'f', fault, found })).toBe(
-      'Iteration 1 would lead to x = −2, where f has no value: Log f = log(−2): the logarithm exists only above 0. A smaller learning rate takes shorter steps.',
+      'Iteration 1 would lead to x = −2, where f has no value: Logarithm f = log(−2): the logarithm exists only above 0. A smaller learning rate takes shorter steps.',
     );
   });
 
