@@ -3,17 +3,19 @@ import type { Frame } from '../../scene/frame';
 import type { Layout } from '../../scene/layout';
 import type { Selection } from '../../scene/selection';
 import { createCulling } from './culling';
-import { detailAt } from './detail';
-import { drawnActive, drawnBy } from './drawn';
+import { detailAt, widthGainAt, type Detail } from './detail';
+import { drawnActive, drawnBy, drawnSelection } from './drawn';
 import { createEdges } from './edges';
 import { figureTypeAt, type FigureType } from './figureType';
 import { isCircuit, type GraphModel } from './model';
 import { createNodes } from './nodes';
-import { createPicking } from './picking';
+import { createPicking, type Pickable } from './picking';
 import { createPulse } from './pulse';
+import { refoldedBox } from './refolded';
 import { createSurface } from './surface';
-import { createViewport, type Insets } from './viewport';
+import { createViewport, type Insets, type View } from './viewport';
 import { gradientWidths, symbolWidths } from './widths';
+import { zoomCentre } from './zoomCentre';
 
 export type { GraphModel } from './model';
 export type { Insets } from './viewport';
@@ -40,14 +42,18 @@ export interface GraphDrawing {
   destroy(): void;
 }
 
-/** A circuit is its figures: rather than shrink them further, a part of it is shown. */
-const CIRCUIT_READABLE = 0.8;
+/** A circuit is its figures: rather than much smaller, a part of it is shown. */
+const CIRCUIT_READABLE = 0.9;
+
+/** After so many milliseconds of rest, what is out of sight is brought up to date: it can still be read aloud. */
+const REST = 250;
 
 /** Draws a computation graph, empty until `update` and `seek`. */
 export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDrawing {
   const surface = createSurface(host);
   const viewport = createViewport(surface, (view) => {
-    culling.show(view);
+    seen = view;
+    if (culling.show(view)) repaint();
     if (view.scale === zoom) return;
     zoom = view.scale;
     zoomed();
@@ -61,14 +67,34 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
   let model: GraphModel | undefined;
   let widths: ReadonlyMap<string, number> = new Map();
   let shown: Frame | undefined;
+  /** Whether only numbers have changed, and have not been shown yet. */
+  let turned = false;
   let zoom = 1;
+  let detail: Detail = detailAt(zoom);
+  let seen: View | undefined;
+  let items: readonly Pickable[] = [];
+  let selected: Selection | null = null;
+  /** Whether the view has just gone to what the reader has folded or unfolded, and stays there. */
+  let atRefolded = false;
   let figures: FigureType = figureTypeAt(zoom, 0, false);
   let repainting: number | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   /** A zoom changes little: how much is drawn, and how many digits. The latter at most once in a frame. */
   function zoomed(): void {
-    surface.svg.dataset['detail'] = detailAt(zoom);
-    if (!setFigures() || shown === undefined) return;
+    const before = detail;
+    detail = detailAt(zoom);
+    if (detail !== before) {
+      surface.svg.dataset['detail'] = detail;
+      // So many wires become wider at once that it must not be a motion.
+      surface.svg.toggleAttribute('data-turned', true);
+    }
+    if (setFigures() || detail !== before) repaint();
+  }
+
+  /** Paints once more before the next frame. */
+  function repaint(): void {
+    if (shown === undefined) return;
     repainting ??= requestAnimationFrame(() => {
       repainting = undefined;
       if (model !== undefined && shown !== undefined) paint(shown, model);
@@ -84,16 +110,24 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     return true;
   }
 
-  function rebuild(next: GraphModel): void {
+  function rebuild(next: GraphModel, before: GraphModel | undefined): void {
     const { layout, timeline } = next;
     pulse.hide();
-    const items = [...nodes.build(next), ...edges.build(next)];
+    items = [...nodes.build(next), ...edges.build(next)];
     picking.setItems(items, layout);
     culling.setItems(items);
     surface.svg.dataset['look'] = isCircuit(layout) ? 'circuit' : 'cards';
     const main = drawnBy(layout).boxOf(timeline.recording.graph.output);
     const output = layout.nodes.find(({ id }) => id === main);
-    viewport.setContent(layout.width, layout.height, output?.y ?? layout.height / 2, isCircuit(layout) ? CIRCUIT_READABLE : undefined);
+    const { width, height } = layout;
+    // A circuit is read from its inputs on: there it begins, with all of the first column's top in sight.
+    viewport.setContent(isCircuit(layout) ? { width, height, mainY: 0, readable: CIRCUIT_READABLE } : { width, height, mainY: output?.y ?? height / 2 });
+    const refolded = before?.timeline.recording.graph === timeline.recording.graph ? refoldedBox(before.layout, layout) : undefined;
+    const box = layout.nodes.find(({ id }) => id === refolded);
+    atRefolded = box !== undefined;
+    if (box === undefined) return;
+    viewport.follow(box.x, box.y);
+    viewport.reveal(box.x, box.y);
   }
 
   function markFault({ fault, layout }: GraphModel): void {
@@ -103,11 +137,16 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     edges.setFault(place?.kind === 'edge' ? place.id : undefined, fault?.sentence ?? '');
   }
 
-  function paint(frame: Frame, { layout }: GraphModel): void {
+  function paint(frame: Frame, { layout }: GraphModel, everywhere = false): void {
     const active = drawnActive(layout, activeIn(frame.step));
     surface.svg.setAttribute('data-phase', frame.phase ?? 'start');
-    nodes.paint(frame, active.node, figures);
-    edges.paint(frame, active, widths, figures);
+    nodes.paint(frame, active.node, figures, everywhere);
+    edges.paint(frame, active, { norms: widths, gain: isCircuit(layout) ? widthGainAt(detail) : 1 }, figures, everywhere);
+    clearTimeout(rest);
+    if (everywhere) return;
+    rest = setTimeout(() => {
+      if (model !== undefined && shown !== undefined) paint(shown, model, true);
+    }, REST);
   }
 
   function follow(frame: Frame, layout: Layout): void {
@@ -120,14 +159,22 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     else if (box !== undefined) viewport.follow(box.x, box.y);
   }
 
+  /** What stays in its place when a circuit is zoomed: there may be nothing in the middle. */
+  function centre(): Pickable | undefined {
+    if (model === undefined || seen === undefined || !isCircuit(model.layout)) return undefined;
+    return zoomCentre(items, selected === null ? null : drawnSelection(model.layout, selected), seen);
+  }
+
   return {
     update(next) {
-      const relaid = next.layout !== model?.layout;
+      const before = model;
+      const relaid = next.layout !== before?.layout;
       model = next;
+      turned = !relaid;
       widths = isCircuit(next.layout) ? symbolWidths(next.timeline, next.layout.edges) : gradientWidths(next.timeline);
       shown = undefined;
       setFigures();
-      if (relaid) rebuild(next);
+      if (relaid) rebuild(next, before);
       markFault(next);
     },
     seek(frame) {
@@ -135,8 +182,12 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
       const resting = frame.progress === 0;
       const changed = shown?.state !== frame.state || shown.step !== frame.step || (shown.progress === 0) !== resting;
       if (changed) {
+        surface.svg.toggleAttribute('data-turned', turned);
+        turned = false;
+        // First, so that what comes into the picture by it is painted as well.
+        if (!atRefolded) follow(frame, model.layout);
+        atRefolded = false;
         paint(frame, model);
-        follow(frame, model.layout);
       }
       shown = frame;
       const { edge, direction } = drawnActive(model.layout, activeIn(frame.step));
@@ -145,6 +196,7 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
       else pulse.move(moving, frame.progress, direction);
     },
     select: (selection) => {
+      selected = selection;
       picking.show(selection);
     },
     fit: () => {
@@ -154,10 +206,11 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
       viewport.setInsets(insets);
     },
     zoomBy: (factor) => {
-      viewport.zoomBy(factor);
+      viewport.zoomBy(factor, centre());
     },
     destroy() {
       if (repainting !== undefined) cancelAnimationFrame(repainting);
+      clearTimeout(rest);
       picking.destroy();
       viewport.destroy();
       surface.svg.remove();

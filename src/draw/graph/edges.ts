@@ -2,7 +2,7 @@ import type { Active } from '../../scene/active';
 import type { Frame } from '../../scene/frame';
 import type { EdgeState } from '../../scene/state';
 import { bundledState } from './bundle';
-import { boundsOfPath } from './culling';
+import { boundsOfPath, isAway } from './culling';
 import { createEdgeView, type EdgeLook, type EdgeView, type Part } from './edgeView';
 import type { FigureType } from './figureType';
 import { arrange, keyed } from './keyed';
@@ -10,12 +10,22 @@ import { isCircuit, type GraphModel } from './model';
 import type { Pickable } from './picking';
 import { FLOWED_WIDTH, RESTING_WIDTH } from './widths';
 
+/** How wide wires are. */
+export interface WireWidths {
+  /** After the backward pass, by the norms of their gradients. */
+  readonly norms: ReadonlyMap<string, number>;
+  /** How many times as wide all of them are, at any time. */
+  readonly gain: number;
+}
+
 /** All the wires on the canvas. */
 export interface Edges {
   /** Takes another layout; wires that are still there keep their elements. */
   build(model: GraphModel): Pickable[];
-  /** Shows one moment. `widths` are those after the backward pass. Touches only what has changed. */
-  paint(frame: Frame, active: Active, widths: ReadonlyMap<string, number>, figures: FigureType): void;
+  /**
+   * Shows one moment. Touches only what has changed and, unless `everywhere`, is in the picture.
+   */
+  paint(frame: Frame, active: Active, widths: WireWidths, figures: FigureType, everywhere: boolean): void;
   /** The path of a wire. */
   pathOf(id: string): SVGPathElement | undefined;
   /** Marks one wire, or none, as the place where the numbers were lost. */
@@ -73,14 +83,15 @@ export function createEdges(layer: SVGGElement, figureLayer: SVGGElement): Edges
         return [{ selection: { kind: 'edge', id }, element: view.element, x, y, bounds, parts }];
       });
     },
-    paint(frame, active, widths, figures) {
+    paint(frame, active, { norms, gain }, figures, everywhere) {
       for (const edge of shown.values()) {
+        if (!everywhere && isAway(edge.view.element)) continue;
         const { id, look } = edge;
         const state = stateOf(edge, frame);
         if (state === undefined) continue;
         const part: Part = active.edge !== id ? 'none' : frame.progress > 0 ? 'moving' : 'last';
         const resting = state.flow === undefined ? RESTING_WIDTH : FLOWED_WIDTH;
-        const width = frame.state.backwardDone ? (widths.get(id) ?? RESTING_WIDTH) : part === 'none' ? resting : FLOWED_WIDTH;
+        const width = gain * (frame.state.backwardDone ? (norms.get(id) ?? RESTING_WIDTH) : part === 'none' ? resting : FLOWED_WIDTH);
         if (look?.state === state && look.part === part && look.width === width && look.figures === figures) continue;
         edge.look = { state, part, direction: active.direction, width, figures };
         edge.view.paint(edge.look);

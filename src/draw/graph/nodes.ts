@@ -2,6 +2,7 @@ import { isLeaf, type GraphNode } from '../../engine/graph';
 import type { Frame } from '../../scene/frame';
 import type { Box } from '../../scene/layout/boxes';
 import type { Label } from '../../scene/layout/wires';
+import { isAway } from './culling';
 import { drawnBy } from './drawn';
 import type { FigureType } from './figureType';
 import { arrange, keyed } from './keyed';
@@ -17,8 +18,11 @@ import { createSymbolView, type SymbolPlan } from './symbolView';
 export interface Nodes {
   /** Takes another layout; nodes that are the same but for their place keep their elements. */
   build(model: GraphModel): Pickable[];
-  /** Shows one moment; `active` is the box that the step is about. Touches only what has changed. */
-  paint(frame: Frame, active: string | undefined, figures: FigureType): void;
+  /**
+   * Shows one moment; `active` is the box that the step is about. Touches only what has changed and, unless `everywhere`,
+   * is in the picture.
+   */
+  paint(frame: Frame, active: string | undefined, figures: FigureType, everywhere: boolean): void;
   /** Marks one node, or none, as the place where the numbers were lost. */
   setFault(id: string | undefined, sentence: string): void;
 }
@@ -84,9 +88,10 @@ export function createNodes(layer: SVGGElement, hatch: string): Nodes {
 
   return {
     build,
-    paint(frame, active, figures) {
+    paint(frame, active, figures, everywhere) {
       const sorting = frame.phase === 'sort';
       for (const node of shown.values()) {
+        if (!everywhere && isAway(node.view.element)) continue;
         const { look, id } = node;
         const state = frame.state.nodes.get(id);
         const isActive = active === id;

@@ -17,7 +17,7 @@ export interface Stub {
 /** Labels right of a node whose outline ends at `start`, where the layout has not chosen any. */
 export function stubLabelsAt(start: number, figureRoom: number): StubLabels {
   const at = (y: number): Label => ({ x: start + figureRoom / 2, y, anchor: 'middle' });
-  return { value: at(-7), gradient: at(16) };
+  return { value: at(-6), gradient: at(14) };
 }
 
 /** Adds a stub that leaves a node at `start` and ends with the room of its figures. */

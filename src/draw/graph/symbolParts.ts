@@ -8,6 +8,8 @@ export type Outline = { readonly r: number } | { readonly width: number; readonl
 /** What stands in a symbol, and the size of its type in graph units. */
 export interface Glyph extends NameParts {
   readonly size: number;
+  /** The size where nothing else is written. */
+  readonly farSize: number;
 }
 
 const LEAF_CORNER = 9;
@@ -27,6 +29,9 @@ const LARGEST_GLYPH = 15;
 const SMALLEST_GLYPH = 9;
 const SUBSCRIPT = 0.7;
 const AIR = 7;
+/** From afar a text is set as large as fits, but not larger than what can be told apart. */
+const LARGEST_FAR = 26;
+const FAR_AIR = 4;
 
 /** The text of a symbol, as large as fits. Digits at the end of a name are its subscript; those of a number or a glyph are not. */
 export function glyphOf({ id, text = id, form, width }: Box): Glyph {
@@ -34,7 +39,9 @@ export function glyphOf({ id, text = id, form, width }: Box): Glyph {
   const parts = isName ? nameParts(text) : { base: text.replaceAll('-', '−'), subscript: '' };
   const letters = Array.from(parts.base).length + parts.subscript.length * SUBSCRIPT;
   const size = Math.min(LARGEST_GLYPH, (width - AIR) / (letters * LETTER));
-  return { ...parts, size: Math.max(SMALLEST_GLYPH, Math.round(size * 2) / 2) };
+  const farSize = Math.min(LARGEST_FAR, (width - FAR_AIR) / (letters * LETTER));
+  const rounded = (value: number): number => Math.max(SMALLEST_GLYPH, Math.round(value * 2) / 2);
+  return { ...parts, size: rounded(size), farSize: rounded(farSize) };
 }
 
 /** From here on a name is cut short. */

@@ -29,10 +29,10 @@ export interface SymbolPlan {
 /** How far outside of an outline the ring is that shows selection and focus, and the second outline of the output. */
 const RING = 4.5;
 const SECOND = 3.5;
-const CAPTION_DROP = 12;
+/** Clear of the ring. */
+const CAPTION_DROP = 13;
+const NOTE_DROP = 16;
 const SUM_RISE = 11;
-/** Characters of an updated value: small steps show in its later digits. */
-const UPDATED_ROOM = 8;
 
 /** Adds a node of a circuit to the canvas: a sign for what it computes, or a name. Its numbers stand on its wires. */
 export function createSymbolView(parent: SVGGElement, box: Box, plan: SymbolPlan): NodeView {
@@ -52,14 +52,15 @@ export function createSymbolView(parent: SVGGElement, box: Box, plan: SymbolPlan
   if (outer > 0) outline(group, shape, outer, 'second');
   outline(group, shape, 0, 'box');
   const glyph = glyphOf(box);
-  const sign = written(group, 'glyph', glyph, glyph.size * 0.35);
-  sign.setAttribute('font-size', String(glyph.size));
+  const sign = written(group, 'glyph', glyph, undefined);
+  sign.style.setProperty('--size', `${glyph.size}px`);
+  sign.style.setProperty('--far-size', `${glyph.farSize}px`);
   const edge = box.height / 2 + outer;
   const side = box.caption === 'above' ? -1 : 1;
-  const beside = side * (edge + (side > 0 ? CAPTION_DROP : CAPTION_DROP / 2));
+  const beside = (drop: number): number => side * (edge + (side > 0 ? drop : drop / 2));
   const name = captionOf(box);
-  if (name !== undefined) written(group, 'symbolCaption', name, beside);
-  const note = isLeaf(node) && box.form !== 'constant' ? appendSvg(group, 'text', css('note'), { y: beside }) : undefined;
+  if (name !== undefined) written(group, 'symbolCaption', name, beside(CAPTION_DROP));
+  const note = isLeaf(node) && box.form !== 'constant' ? appendSvg(group, 'text', css('note'), { y: beside(NOTE_DROP) }) : undefined;
   const start = box.width / 2 + outer;
   const labels = plan.result ?? (readers === 0 || box.form === 'cost' ? stubLabelsAt(start, plan.figureRoom) : undefined);
   const stub = labels === undefined ? undefined : createStub(group, start, plan.figureRoom, labels);
@@ -96,8 +97,7 @@ export function createSymbolView(parent: SVGGElement, box: Box, plan: SymbolPlan
       group.toggleAttribute('data-waiting', state.value === undefined);
       setAttribute(group, 'data-sort', state.sort);
       if (note !== undefined) {
-        const room = figures.room === 'short' && state.update !== undefined ? UPDATED_ROOM : figures.room;
-        const text = state.value === undefined ? '' : knownFigure(state.value, room);
+        const text = state.value === undefined ? '' : knownFigure(state.value, figures.room);
         // A long number begins at the leaf's left side: leaves stand at the left end of everything.
         const isLong = text.length * ADVANCE * figures.size > box.width;
         setText(note, text);
@@ -122,9 +122,9 @@ function outline(group: SVGGElement, shape: Outline, grow: number, part: string)
   appendSvg(group, 'rect', css(part), { x: -width / 2, y: -height / 2, width, height, rx: shape.rx + grow });
 }
 
-/** A name, or a sign, with its baseline at a height. */
-function written(group: SVGGElement, part: string, { base, subscript }: NameParts, y: number): SVGTextElement {
-  const text = appendSvg(group, 'text', css(part), { y });
+/** A name, or a sign, with its baseline at a height; without one, the style sheet puts it into the middle. */
+function written(group: SVGGElement, part: string, { base, subscript }: NameParts, y: number | undefined): SVGTextElement {
+  const text = appendSvg(group, 'text', css(part), y === undefined ? {} : { y });
   if (subscript === '') {
     text.textContent = base;
     return text;

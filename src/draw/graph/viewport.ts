@@ -1,4 +1,5 @@
 import { select, zoom, zoomIdentity, type ZoomTransform } from 'd3';
+import { createBeyond } from './beyond';
 import type { Bounds } from './culling';
 import { shareGestures } from './gestures';
 import type { Surface } from './surface';
@@ -16,18 +17,25 @@ export interface View extends Bounds {
   readonly scale: number;
 }
 
+/** What is drawn, in graph units. */
+export interface Content {
+  readonly width: number;
+  readonly height: number;
+  /** The height in it of what to show first where not all of it fits. */
+  readonly mainY: number;
+  /** Of a circuit, whose figures decide what can be read: the scale below which they cannot. */
+  readonly readable?: number | undefined;
+}
+
 /** Zooming and panning of the canvas. */
 export interface Viewport {
-  /**
-   * The size of the drawing, the height in it of what to show first where not all of it fits, and, where figures decide
-   * what can be read, the scale below which they cannot.
-   */
-  setContent(width: number, height: number, mainY: number, readable?: number): void;
+  setContent(content: Content): void;
   /** Shows the whole drawing, however small, also as the canvas changes, until the reader zooms or pans. */
   fit(): void;
   /** Keeps other sides free from now on, unless the reader has chosen the view. */
   setInsets(insets: Insets): void;
-  zoomBy(factor: number): void;
+  /** Zooms about a place, or about the middle. */
+  zoomBy(factor: number, about?: { readonly x: number; readonly y: number }): void;
   /** Brings a place into view, unless the reader has chosen the view. */
   follow(x: number, y: number): void;
   /** Brings a place into view in any case. */
@@ -46,13 +54,18 @@ const SMALLEST_FIT = 0.5;
 /** On a canvas narrower than this the graph is shown larger, a part at a time. */
 const NARROW = 560;
 const SMALLEST_FIT_NARROW = 0.8;
+/** A circuit that is whole at this scale is not cut, though its figures are a little small: on any canvas, and on a narrow one. */
+const SMALLEST_WHOLE = 0.75;
+const SMALLEST_WHOLE_NARROW = 0.62;
+/** Of a circuit's height and width, so much at every side is empty, in graph units. */
+const EMPTY = 16;
 const AIR = 12;
 /** Above and below, where room is short; drawings bring a margin of their own. */
 const LEAST_AIR = 2;
 
 /** Makes a surface zoom by wheel, pinch and drag; `onView` hears of every other view, and of the view at another size. */
-export function createViewport({ svg, world, dots, shield }: Surface, onView: (view: View) => void): Viewport {
-  let content: { width: number; height: number; mainY: number; readable?: number | undefined } = { width: 0, height: 0, mainY: 0 };
+export function createViewport({ svg, world, dots, shield, hatch }: Surface, onView: (view: View) => void): Viewport {
+  let content: Content = { width: 0, height: 0, mainY: 0 };
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   /** Who has set the view: the drawing itself, the wish for the whole graph, or the reader's zooming and panning. */
   let view: 'automatic' | 'whole' | 'chosen' = 'automatic';
@@ -65,7 +78,16 @@ export function createViewport({ svg, world, dots, shield }: Surface, onView: (v
     const [left, top] = transform.invert([0, 0]);
     const [right, bottom] = transform.invert([size.width, size.height]);
     onView({ left, top, right, bottom, scale: transform.k });
+    const goesOn = content.readable !== undefined;
+    beyond.show({
+      left: goesOn && transform.applyX(EMPTY) < insets.left,
+      top: goesOn && transform.applyY(EMPTY) < insets.top,
+      right: goesOn && transform.applyX(content.width - EMPTY) > size.width - insets.right,
+      bottom: goesOn && transform.applyY(content.height - EMPTY) > size.height - insets.bottom,
+    });
   };
+  const beyond = createBeyond({ svg, shield, hatch });
+  beyond.place(size, insets);
   const gestures = shareGestures(svg);
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([SMALLEST, LARGEST])
@@ -103,7 +125,8 @@ export function createViewport({ svg, world, dots, shield }: Surface, onView: (v
     const across = room.width / content.width;
     const whole = Math.min(across, room.height / content.height, LARGEST_FIT);
     const usual = width < NARROW ? SMALLEST_FIT_NARROW : Math.max(SMALLEST_FIT, Math.min(READABLE, across));
-    const smallest = content.readable ?? usual;
+    const isWhole = content.readable !== undefined && whole >= (width < NARROW ? SMALLEST_WHOLE_NARROW : SMALLEST_WHOLE);
+    const smallest = isWhole ? whole : (content.readable ?? usual);
     const scale = view === 'whole' ? whole : Math.max(whole, smallest);
     // A large graph may be zoomed out until all of it is seen.
     behaviour.scaleExtent([Math.min(SMALLEST, whole), LARGEST]);
@@ -128,21 +151,23 @@ export function createViewport({ svg, world, dots, shield }: Surface, onView: (v
   };
   const watcher = new ResizeObserver(() => {
     size = { width: svg.clientWidth, height: svg.clientHeight };
+    beyond.place(size, insets);
     if (view !== 'chosen') refit();
     tell();
   });
   watcher.observe(svg);
 
   return {
-    setContent(width, height, mainY, readable) {
-      content = { width, height, mainY, readable };
+    setContent(next) {
+      content = next;
       followed = undefined;
       // What the reader has chosen to see may be empty now.
       const [left, top] = transform.apply([0, 0]);
-      const [right, bottom] = transform.apply([width, height]);
+      const [right, bottom] = transform.apply([next.width, next.height]);
       const isEmpty = right < 0 || bottom < 0 || left > size.width || top > size.height;
       if (isEmpty && size.width > 0) view = 'automatic';
       if (view !== 'chosen') refit();
+      tell();
     },
     fit() {
       view = 'whole';
@@ -150,11 +175,14 @@ export function createViewport({ svg, world, dots, shield }: Surface, onView: (v
     },
     setInsets(next) {
       insets = next;
+      beyond.place(size, insets);
       if (view !== 'chosen') refit();
+      tell();
     },
-    zoomBy(factor) {
+    zoomBy(factor, about) {
       view = 'chosen';
-      canvas.call((target) => behaviour.scaleBy(target, factor));
+      const at = about === undefined ? undefined : transform.apply([about.x, about.y]);
+      canvas.call((target) => behaviour.scaleBy(target, factor, at));
     },
     follow(x, y) {
       followed = { x, y };

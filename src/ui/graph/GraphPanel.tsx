@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { drawGraph, type GraphDrawing } from '../../draw/graph/drawGraph';
-import type { Fault } from '../../draw/graph/model';
+import type { FaultPlace } from '../../draw/graph/model';
 import { OPS } from '../../engine';
 import { formatName } from '../../scene/format';
 import { frameAt } from '../../scene/frame';
@@ -15,21 +15,23 @@ import { PhasePills } from './PhasePills';
 const TITLES: ReadonlyMap<string, string> = new Map(OPS.map(({ name, title }) => [name, title]));
 
 interface GraphPanelProps {
-  /** Where everything stands; the same object as long as nothing moves. */
+  /** Where everything stands; the same object as long as nothing moves. Until there is one, the last graph stays as it was. */
   readonly layout: Layout | undefined;
   /** What its colours and signs mean. */
   readonly legend: ReactNode;
   /** What is said as long as there is no graph. */
-  readonly waiting: string;
+  readonly waiting?: string;
+  /** What is said of a graph that is still to come. */
+  readonly note?: string | undefined;
   readonly transport: ReactNode;
   /** Where the numbers of a circuit were lost. */
-  readonly fault?: Fault | undefined;
+  readonly fault?: FaultPlace | undefined;
   /** Whether figures have every digit. */
   readonly allDigits?: boolean;
 }
 
 /** The graph with everything that floats over it. This is the only seam between React and the drawing. */
-export function GraphPanel({ layout, legend, waiting, transport, fault, allDigits = false }: GraphPanelProps) {
+export function GraphPanel({ layout, legend, waiting = '', note, transport, fault, allDigits = false }: GraphPanelProps) {
   const { playback, select } = useWalk();
   const host = useRef<HTMLDivElement>(null);
   const floor = useRef<HTMLDivElement>(null);
@@ -81,9 +83,13 @@ export function GraphPanel({ layout, legend, waiting, transport, fault, allDigit
           <IconButton icon="fit" label="Fit the graph" onClick={() => drawing.current?.fit()} />
         </div>
       </div>
-      <div ref={host} className={styles.host} />
+      {/* What is drawn may be a graph of before: there is nothing in it to be chosen. */}
+      <div ref={host} className={styles.host} inert={timeline !== undefined && layout === undefined} />
       {timeline === undefined ? <p className={styles.empty}>{waiting}</p> : null}
       <div ref={floor} className={styles.floor}>
+        <p className={styles.note} aria-live="polite">
+          {note}
+        </p>
         {transport}
       </div>
     </section>

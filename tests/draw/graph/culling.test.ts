@@ -36,6 +36,17 @@ describe('createCulling', () => {
     expect([things[0]?.away, things[500]?.away]).toEqual([true, false]);
   });
 
+  it('says whether something came back, which may have changed while nobody saw it', () => {
+    const [culling, things] = [createCulling(), row(1000)];
+    culling.setItems(things);
+    expect(culling.show(view(0))).toBe(false);
+    expect(culling.show(view(30))).toBe(false);
+    expect(culling.show(view(450))).toBe(true);
+    expect(culling.show(view(0, 10))).toBe(true);
+    // Only less is in the picture than before.
+    expect(culling.show(view(2, 1))).toBe(false);
+  });
+
   it('hides nothing that can be seen, wherever the view goes', () => {
     const [culling, things] = [createCulling(), row(1000)];
     culling.setItems(things);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { detailAt } from '../../../src/draw/graph/detail';
 import { ADVANCE, FIGURE_SIZE, figureTypeAt, labelsFor } from '../../../src/draw/graph/figureType';
 
 const ZOOMS = Array.from({ length: 100 }, (_, step) => 0.05 * (step + 1));
@@ -51,11 +50,5 @@ describe('labelsFor', () => {
     // From the baseline up to the top of its digits, the gradient stays under the wire.
     expect(below.y - 0.7 * size).toBeGreaterThan(wire);
     expect(below.y).toBeLessThan(gradient.y);
-  });
-});
-
-describe('detailAt', () => {
-  it('drops figures first, then what stands in the symbols', () => {
-    expect([1, 0.53, 0.5, 0.44, 0.4, 0.01].map(detailAt)).toEqual(['all', 'all', 'signs', 'signs', 'shapes', 'shapes']);
   });
 });

@@ -35,6 +35,16 @@ describe('glyphOf', () => {
   });
 });
 
+describe('glyphOf, seen from afar,', () => {
+  it('sets a text as large as fits, and no smaller than near by', () => {
+    const glyphs = ['+', 'w0', 'exp', 'sqrt', 'sigmoid'].map((text) => glyphOf(box({ id: text, text })));
+    expect(glyphs.map(({ farSize, size }) => farSize >= size)).toEqual(glyphs.map(() => true));
+    expect(glyphs[0]?.farSize).toBe(26);
+    // Two letters of 0.6 of their size, the second of them a subscript, in 34 units.
+    expect(glyphs.map(({ base, subscript, farSize }) => (base.length + 0.7 * subscript.length) * 0.6 * farSize <= 34.5).slice(0, 4)).toEqual([true, true, true, true]);
+  });
+});
+
 describe('captionOf', () => {
   it('names an operation whose symbol does not, and nothing else', () => {
     expect(captionOf(box({ id: 'v12' }))).toEqual({ base: 'v', subscript: '12' });
