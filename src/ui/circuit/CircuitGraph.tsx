@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { circuitLayoutOf } from '../../scene/circuit/circuit';
+import { formatCount } from '../../scene/format';
 import { faultSentence } from '../../scene/recording/faultWords';
 import { useSettings } from '../context';
 import { useTimeline } from '../frame';
@@ -8,6 +8,7 @@ import { GraphPanel } from '../graph/GraphPanel';
 import { Transport } from '../transport/Transport';
 import { CircuitIteration } from './CircuitIteration';
 import { useCircuitState } from './circuitContext';
+import { useCircuitLayout } from './useCircuitLayout';
 
 /** Room on a wire for three digits, and for all of them. */
 const FIGURE_ROOM = { short: 52, full: 150 } as const;
@@ -19,15 +20,13 @@ export function CircuitGraph() {
   const allDigits = useSettings((settings) => settings.allDigits);
   const lines = useCircuitState(({ expression }) => expression.lines);
   const folded = useCircuitState((state) => state.folded);
-  const fault = useCircuitState((state) => state.fault);
-  const ended = useCircuitState(({ inputs, fault: lost, descent }) => {
+  const fault = useCircuitState((state) => state.loss?.fault);
+  const running = useCircuitState(({ descent }) => descent.running);
+  const ended = useCircuitState(({ inputs, loss, descent }) => {
     const over = descent.outcome !== undefined && descent.outcome.kind !== 'iterations';
-    return over || lost !== undefined || !inputs.some(({ trainable }) => trainable);
+    return over || loss?.lost !== undefined || !inputs.some(({ trainable }) => trainable);
   });
-  const layout = useMemo(
-    () => graph && circuitLayoutOf(graph, { figureRoom: allDigits ? FIGURE_ROOM.full : FIGURE_ROOM.short, folded, lines }),
-    [graph, allDigits, folded, lines],
-  );
+  const { layout, pending } = useCircuitLayout(graph, { figureRoom: allDigits ? FIGURE_ROOM.full : FIGURE_ROOM.short, folded, lines });
   const mark = useMemo(() => {
     if (fault === undefined || graph === undefined) return undefined;
     const edge = fault.part === 'gradient' ? { edge: fault.edge.id } : {};
@@ -37,8 +36,8 @@ export function CircuitGraph() {
     <GraphPanel
       layout={layout}
       legend={<GraphLegend tensors={false} />}
-      waiting="Laying out the graph …"
-      transport={<Transport iteration={<CircuitIteration />} ended={ended} />}
+      note={pending === undefined ? undefined : `Laying out ${formatCount(pending)} nodes …`}
+      transport={<Transport iteration={<CircuitIteration />} ended={ended} hurried={running} />}
       fault={mark}
       allDigits={allDigits}
     />

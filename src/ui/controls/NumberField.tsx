@@ -84,9 +84,11 @@ export function NumberField({ label, called = label, value, rule, onChange, form
           }
         }}
       />
-      <p className={styles.problem} id={`${id}-problem`} role="alert">
-        {problem}
-      </p>
+      {problem !== undefined && (
+        <p className={styles.problem} id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
     </>
   );
 }

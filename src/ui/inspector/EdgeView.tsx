@@ -38,10 +38,10 @@ export function EdgeView({ edge, reader }: EdgeViewProps): JSX.Element {
     <>
       <Title eyebrow="Selected edge" name={`${tail} → ${head}`}>
         <span className={styles.chip}>{formatShape(shape)}</span>
-        <SelectButton to={{ kind: 'node', id: edge.from }} className={styles.chipButton}>
+        <SelectButton to={{ kind: 'node', id: edge.from }} className={styles.chipButton} title={`from ${tail}`}>
           from {tail}
         </SelectButton>
-        <SelectButton to={{ kind: 'node', id: edge.to }} className={styles.chipButton}>
+        <SelectButton to={{ kind: 'node', id: edge.to }} className={styles.chipButton} title={`into ${head}`}>
           into {head}
         </SelectButton>
       </Title>

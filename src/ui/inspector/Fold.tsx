@@ -22,6 +22,11 @@ export function foldedHeight(count: number): number {
   return count <= HEAD + 2 ? count * LINE : (HEAD + 1) * LINE + BUTTON;
 }
 
+/** So many pixels as the style sheet sets them: lines are higher for fingers. */
+export function reserved(height: number): string {
+  return `calc(${height}px * var(--height))`;
+}
+
 /** A list of lines; from a long one the first few and the last, and the rest on request. */
 export function Fold({ count, render, noun }: FoldProps): JSX.Element {
   const [head, setHead] = useState(HEAD);

@@ -1,8 +1,8 @@
-import { memo, useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { memo, useMemo, useRef, useState, type JSX } from 'react';
 import { formatShape, type GradientCheck, type Recording } from '../../engine';
 import { formatExactly, formatFigure } from '../../scene/format';
 import type { SceneState } from '../../scene/frame';
-import { sameSelection, type Selection } from '../../scene/selection';
+import type { Selection } from '../../scene/selection';
 import { EdgeView } from './EdgeView';
 import { InspectionContext, type ChosenCell, type Inspection } from './inspection';
 import styles from './inspector.module.css';
@@ -11,6 +11,7 @@ import type { AxisNames } from './places';
 import { Overview } from './Overview';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
+import { useGo } from './useGo';
 
 export interface InspectorProps {
   readonly recording: Recording;
@@ -43,16 +44,7 @@ export const Inspector = memo(function Inspector({
 }: InspectorProps): JSX.Element {
   const region = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<ChosenCell | null>(null);
-  /** Where the reader went from inside the inspector; undefined if nowhere. */
-  const destination = useRef<Selection | null>(undefined);
-
-  // The button that was pressed goes away with the old selection; the new heading is where reading goes on.
-  useEffect(() => {
-    if (destination.current !== undefined && sameSelection(destination.current, selection)) {
-      region.current?.querySelector('h2')?.focus();
-    }
-    destination.current = undefined;
-  }, [selection]);
+  const go = useGo(region, selection, onSelect);
 
   const inspection = useMemo<Inspection>(
     () => ({
@@ -65,12 +57,10 @@ export const Inspector = memo(function Inspector({
       choose: setChosen,
       go: (next, cell) => {
         if (cell !== undefined) setChosen(cell);
-        if (sameSelection(next, selection)) return;
-        destination.current = next;
-        onSelect(next);
+        go(next);
       },
     }),
-    [recording, state, names, selection, onSelect, exact, chosen],
+    [recording, state, names, go, exact, chosen],
   );
 
   return (

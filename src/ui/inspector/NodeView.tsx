@@ -90,7 +90,7 @@ function NodeTitle({ node, shape }: { readonly node: GraphNode; readonly shape: 
         <span className={styles.chip}>{isLeaf(node) ? node.role : (op?.title ?? node.op)}</span>
         <span className={styles.chip}>{shape}</span>
         {[...readers].slice(0, MOST_READERS).map((reader) => (
-          <SelectButton key={reader} to={{ kind: 'node', id: reader }} className={styles.chipButton}>
+          <SelectButton key={reader} to={{ kind: 'node', id: reader }} className={styles.chipButton} title={`read by ${formatName(reader)}`}>
             read by {formatName(reader)}
           </SelectButton>
         ))}

@@ -3,7 +3,9 @@ import { isLeaf } from '../../engine';
 import { formatName } from '../../scene/format';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import type { Piece } from '../../scene/recording/spelling';
+import { formatSubstituted } from '../../scene/recording/substituted';
 import { nodeOfOperand } from '../../scene/recording/working';
+import { Figure } from './Figure';
 import { useInspection } from './inspection';
 import { fullPlaceName } from './places';
 import { SelectButton } from './SelectButton';
@@ -20,6 +22,7 @@ export function Pieces({ node, pieces }: PiecesProps): JSX.Element {
   const { recording, format, names } = useInspection();
   const { nodes, shapes } = indexOf(recording);
   const operation = nodes.get(node);
+  const substituted = (value: number): string => formatSubstituted(value, format);
   return (
     <>
       {pieces.map(({ before, operand, unsigned, after }, index) => {
@@ -37,7 +40,7 @@ export function Pieces({ node, pieces }: PiecesProps): JSX.Element {
                   className={styles.operand}
                   title={fullPlaceName(formatName(from), shapes.get(from) ?? [], operand.cell, names?.get(from))}
                 >
-                  {format(unsigned ? -operand.value : operand.value)}
+                  <Figure value={unsigned ? -operand.value : operand.value} format={substituted} />
                 </SelectButton>
               )}
               {after}

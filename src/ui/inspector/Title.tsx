@@ -15,7 +15,7 @@ export function Title({ eyebrow, name, children }: TitleProps): JSX.Element {
     <header className={styles.title}>
       <p className={styles.eyebrow}>{eyebrow}</p>
       <div className={styles.chips}>
-        <h2 className={styles.name} tabIndex={-1}>
+        <h2 className={styles.name} tabIndex={-1} title={name}>
           {name}
         </h2>
         {children}

@@ -1,6 +1,8 @@
 import type { JSX } from 'react';
 import { formatName, formatNumber } from '../../scene/format';
+import { formatSubstituted } from '../../scene/recording/substituted';
 import type { Update } from '../../scene/state';
+import { reserved } from './Fold';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
 import { placeName } from './places';
@@ -35,11 +37,11 @@ export function UpdatePanel({ node, cell, update }: UpdatePanelProps): JSX.Eleme
           {name} − learning rate × ∂{formatName(recording.graph.output)}/∂{name}
         </p>
         {update === undefined ? (
-          <p className={styles.quiet} style={{ minHeight: TWO_LINES }}>Once all gradients are known, {name} moves with the learning rate {formatNumber(rate)}.</p>
+          <p className={styles.quiet} style={{ minHeight: reserved(TWO_LINES) }}>Once all gradients are known, {name} moves with the learning rate {formatNumber(rate)}.</p>
         ) : (
-          <p className={working.line} style={{ minHeight: TWO_LINES }}>
-            {format(update.before.data[cell] ?? NaN)} − {formatNumber(rate)} ×{' '}
-            <span className={working.gradientNumber}>{format(update.gradient.data[cell] ?? NaN)}</span>{' '}
+          <p className={working.line} style={{ minHeight: reserved(TWO_LINES) }}>
+            {formatSubstituted(update.before.data[cell] ?? NaN, format)} − {formatNumber(rate)} ×{' '}
+            <span className={working.gradientNumber}>{formatSubstituted(update.gradient.data[cell] ?? NaN, format)}</span>{' '}
             <span className={working.updated}>= {format(update.after.data[cell] ?? NaN)}</span>
           </p>
         )}

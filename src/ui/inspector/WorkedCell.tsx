@@ -1,6 +1,6 @@
 import { useMemo, type JSX } from 'react';
 import type { Edge, Tensor } from '../../engine';
-import { foldedHeight, LINE } from './Fold';
+import { foldedHeight, LINE, reserved } from './Fold';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
 import { placeName } from './places';
@@ -50,7 +50,7 @@ export function WorkedCell({ node, cell, withValue, edges, value, gradient }: Wo
       </h3>
       <div className={styles.card}>
         {terms !== undefined && (
-          <div className={working.calculation} style={{ minHeight: heightOf([terms.length]) }}>
+          <div className={working.calculation} style={{ minHeight: reserved(heightOf([terms.length])) }}>
             {number === undefined ? (
               <p className={styles.quiet}>The value is not computed yet.</p>
             ) : (
@@ -59,7 +59,7 @@ export function WorkedCell({ node, cell, withValue, edges, value, gradient }: Wo
           </div>
         )}
         {groups.length > 0 && (
-          <div className={working.calculation} style={{ minHeight: heightOf(products) + (groups.length + slopes + 1) * LINE + (groups.length > 1 || products[0] !== 1 ? groups.length * GAP : 0) }}>
+          <div className={working.calculation} style={{ minHeight: reserved(heightOf(products) + (groups.length + slopes + 1) * LINE + (groups.length > 1 || products[0] !== 1 ? groups.length * GAP : 0)) }}>
             {sum === undefined ? (
               <p className={styles.quiet}>The gradient has not arrived yet.</p>
             ) : (

@@ -9,7 +9,9 @@ import { fullPlaceName } from './places';
 import { contributingEdges, indexOf, portNameOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
 import { SelectButton } from './SelectButton';
-import { signOf, spell } from '../../scene/recording/spelling';
+import { signOf } from '../../scene/recording/spelling';
+import { formatSubstituted } from '../../scene/recording/substituted';
+import { spellOnLine } from './spellOnLine';
 import { nodeOfOperand, slopeOf, soleOperand, statesResult, type Contribution } from '../../scene/recording/working';
 import styles from './working.module.css';
 
@@ -65,7 +67,7 @@ function Slope({ edge, cell, local }: { readonly edge: Edge; readonly cell: numb
   // One number alone is the result itself: what there is to tell is whose value it is.
   const reader = indexOf(recording).nodes.get(edge.to);
   const alone = soleOperand(work);
-  const { sign, pieces } = alone === undefined ? spell(work, '') : { sign: '', pieces: [{ before: '', operand: alone, unsigned: false, after: '' }] };
+  const { sign, pieces } = spellOnLine(work);
   const owner = reader === undefined || isLeaf(reader) ? undefined : alone && nodeOfOperand(reader, alone);
   return (
     <p className={styles.line}>
@@ -88,7 +90,7 @@ function Product({ contribution, first }: { readonly contribution: Contribution 
     <span className={styles.line}>
       <span className={styles.sign}>{sign}</span>
       <SelectButton to={{ kind: 'edge', id: edge.id }} className={styles.operand} title={`local derivative ∂${to}/∂${from}`}>
-        {format(magnitude)}
+        {formatSubstituted(magnitude, format)}
       </SelectButton>{' '}
       <span className={styles.whole}>
         {'× '}
@@ -98,7 +100,7 @@ function Product({ contribution, first }: { readonly contribution: Contribution 
           className={styles.upstream}
           title={fullPlaceName(`∂${top}/∂${to}`, shape, output, names?.get(edge.to))}
         >
-          {format(upstream)}
+          {formatSubstituted(upstream, format)}
         </SelectButton>
       </span>{' '}
       <span className={styles.result}>= {format(product)}</span>

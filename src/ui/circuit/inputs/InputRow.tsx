@@ -1,11 +1,13 @@
 import { memo, useState } from 'react';
-import { UNKNOWN } from '../../../scene/figure';
-import { formatExactly, formatFigure, formatName, formatNumber } from '../../../scene/format';
+import { formatExactly, formatName, formatNumber } from '../../../scene/format';
+import { formatShortly } from '../../../scene/shortNumber';
 import type { Input } from '../../../store/circuit/inputs';
 import { Icon } from '../../controls/Icon';
 import { NumberField } from '../../controls/NumberField';
 import { ANY_NUMBER } from '../../controls/numberRule';
+import { Figure } from '../../inspector/Figure';
 import { useCircuit } from '../circuitContext';
+import { formatInColumn, formatLong } from '../knownNumber';
 import styles from './inputs.module.css';
 import { RangeFields } from './RangeFields';
 import { afterDrag, afterKey } from './sliderSteps';
@@ -52,14 +54,14 @@ export const InputRow = memo(function InputRow({ input, gradient, chosen, allDig
         label={name}
         value={value}
         rule={ANY_NUMBER}
-        format={allDigits ? formatExactly : formatNumber}
+        format={allDigits ? formatExactly : formatShortly}
         className={styles.value}
         onFocus={chooseIt}
         onChange={set}
       />
       <span className={styles.gradient}>
         <span className="visually-hidden">gradient </span>
-        {gradientText(gradient, allDigits)}
+        {gradient !== undefined && <Figure value={gradient} format={allDigits ? formatLong : formatInColumn} />}
       </span>
       <div className={styles.drag}>
         <input
@@ -99,9 +101,3 @@ export const InputRow = memo(function InputRow({ input, gradient, chosen, allDig
     </li>
   );
 });
-
-function gradientText(gradient: number | undefined, allDigits: boolean): string {
-  if (gradient === undefined) return '';
-  if (!Number.isFinite(gradient)) return UNKNOWN;
-  return allDigits ? formatExactly(gradient) : formatFigure(gradient);
-}

@@ -1,3 +1,5 @@
+import { roundedTo } from '../../../scene/roundedTo';
+
 /** The ends of a slider. */
 interface Ends {
   readonly min: number;
@@ -42,12 +44,4 @@ const MOVES: ReadonlyMap<string, number> = new Map([
 export function afterDrag(value: number, { min, max }: Ends): number {
   const place = max / MOST_PLACES - min / MOST_PLACES;
   return Math.min(max, Math.max(min, roundedTo(value, Math.floor(Math.log10(place)))));
-}
-
-/** To a multiple of 10^exponent; the value itself where that is beyond what numbers are written with. */
-function roundedTo(value: number, exponent: number): number {
-  if (exponent >= -100 && exponent < 0) return Number(value.toFixed(-exponent)) + 0;
-  const power = 10 ** exponent;
-  const rounded = Math.round(value / power) * power;
-  return Number.isFinite(rounded) ? rounded : value;
 }

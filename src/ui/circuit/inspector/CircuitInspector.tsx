@@ -1,14 +1,14 @@
 import { useRef } from 'react';
-import { useMiniflow, usePlayback, useSettings } from '../../context';
+import { useMiniflow, usePlayback, useSettings, useWalk } from '../../context';
 import { useTimeline } from '../../frame';
 import shared from '../../inspector/inspector.module.css';
+import { useGo } from '../../inspector/useGo';
 import page from '../../page.module.css';
 import styles from './circuitInspector.module.css';
 import { DerivativePanel } from './DerivativePanel';
 import { FaultCard } from './FaultCard';
 import { GradientTable } from './GradientTable';
 import { Selected } from './Selected';
-import { useGo } from './useGo';
 
 /** What is selected in the circuit or, with nothing selected, what happens now; and below it what holds for all inputs. */
 export function CircuitInspector() {
@@ -25,10 +25,11 @@ export function CircuitInspector() {
 
 function Region() {
   const region = useRef<HTMLElement>(null);
-  const go = useGo(region);
   const { set } = useMiniflow();
   const exact = useSettings(({ allDigits }) => allDigits);
-  const isSelected = usePlayback(({ selection }) => selection !== null);
+  const { select } = useWalk();
+  const selection = usePlayback((playback) => playback.selection);
+  const go = useGo(region, selection, select);
   return (
     // As wide as the page, it always has enough for two columns: that is what the attribute asks for.
     <section ref={region} className={`${shared.inspector} ${styles.inspector}`} aria-label="Inspector" data-selected="true">
@@ -36,7 +37,7 @@ function Region() {
         <button type="button" className={shared.tool} aria-pressed={exact} onClick={() => set({ allDigits: !exact })}>
           All digits
         </button>
-        {isSelected && (
+        {selection !== null && (
           <button type="button" className={shared.tool} aria-label="Clear selection" onClick={() => go(null)}>
             ×
           </button>

@@ -12,6 +12,9 @@ import styles from './circuitInspector.module.css';
 import { ScrollRegion } from './ScrollRegion';
 import { useSimplified } from './useSimplified';
 
+/** Smaller than this share of its size, a formula could not be read any more. */
+const LEAST = 0.78;
+
 const FORMS = ['chain rule', 'simplified'] as const;
 
 /** The derivative by the chosen input as a formula: as the rules give it, or simplified. */
@@ -22,6 +25,7 @@ export function DerivativePanel() {
   const chosen = useCircuitState((circuit) => circuit.chosen);
   const { inputs, graph } = expression;
   if (chosen === undefined || !inputs.includes(chosen)) return null;
+  const { derivative, reason } = gradientWaysOf(expression).symbolic(chosen);
   return (
     <section className={shared.block} aria-labelledby="derivative-heading">
       <h2 id="derivative-heading" className={shared.heading}>
@@ -37,23 +41,19 @@ export function DerivativePanel() {
         <Segments label="Form of the derivative" value={form} options={FORMS} onChange={setForm} />
       </div>
       <div className={shared.card}>
-        {form === 'simplified' ? <Simplified expression={expression} input={chosen} /> : <Raw expression={expression} input={chosen} />}
+        {derivative === undefined ? (
+          <p className={shared.quiet}>{reason}</p>
+        ) : form === 'simplified' ? (
+          <Simplified expression={expression} input={chosen} />
+        ) : (
+          <Formula tex={derivative.tex} />
+        )}
       </div>
     </section>
   );
 }
 
-interface FormulaProps {
-  readonly expression: Expression;
-  readonly input: string;
-}
-
-function Raw({ expression, input }: FormulaProps) {
-  const { derivative, reason } = gradientWaysOf(expression).symbolic(input);
-  return derivative === undefined ? <p className={shared.quiet}>{reason}</p> : <Formula tex={derivative.tex} />;
-}
-
-function Simplified({ expression, input }: FormulaProps) {
+function Simplified({ expression, input }: { readonly expression: Expression; readonly input: string }) {
   const simplified = useSimplified(expression, input);
   return (
     <div role="status" className={styles.simplified}>
@@ -70,10 +70,13 @@ function Simplified({ expression, input }: FormulaProps) {
 
 function Formula({ tex }: { readonly tex: string }) {
   return (
-    <ScrollRegion label="Formula of the derivative">
-      <div className={styles.formula}>
-        <Tex tex={`\\displaystyle ${tex}`} />
-      </div>
-    </ScrollRegion>
+    <div className={styles.scaled}>
+      {/* Another formula is measured anew. */}
+      <ScrollRegion key={tex} label="Formula of the derivative" least={LEAST}>
+        <div className={styles.formula}>
+          <Tex tex={`\\displaystyle ${tex}`} />
+        </div>
+      </ScrollRegion>
+    </div>
   );
 }

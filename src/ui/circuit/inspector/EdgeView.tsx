@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Edge, Operation } from '../../../engine';
 import { slopeOn } from '../../../scene/circuit/gradientNumbers';
 import { formatName } from '../../../scene/format';
+import { formatSubstituted } from '../../../scene/recording/substituted';
 import { contributingEdges, indexOf } from '../../../scene/recording/recordingIndex';
+import { Figure } from '../../inspector/Figure';
 import { Formulas } from '../../inspector/Formulas';
 import { useInspection } from '../../inspector/inspection';
 import shared from '../../inspector/inspector.module.css';
@@ -30,10 +32,10 @@ export function EdgeView({ edge, reader }: EdgeViewProps) {
   return (
     <>
       <Title eyebrow="Selected edge" name={`${looksOf(expression, edge.from)} → ${looksOf(expression, edge.to)}`}>
-        <SelectButton to={{ kind: 'node', id: edge.from }} className={shared.chipButton}>
+        <SelectButton to={{ kind: 'node', id: edge.from }} className={shared.chipButton} title={`from ${tail}`}>
           from {tail}
         </SelectButton>
-        <SelectButton to={{ kind: 'node', id: edge.to }} className={shared.chipButton}>
+        <SelectButton to={{ kind: 'node', id: edge.to }} className={shared.chipButton} title={`into ${head}`}>
           into {head}
         </SelectButton>
       </Title>
@@ -64,25 +66,30 @@ function Product({ edge }: { readonly edge: Edge }) {
   const upstream = isComplete ? state.nodes.get(edge.to)?.gradient?.data[0] : undefined;
   const flow = state.edges.get(edge.id)?.flow?.data[0];
   const { local } = slopeOn(recording, edge);
+  const substituted = (value: number): string => formatSubstituted(value, format);
   return (
     <>
       <dl className={styles.numbers} data-exact={exact}>
         <div>
           <dt>
-            local derivative <span className={styles.partial}>∂{head}/∂{tail}</span>
+            local derivative <span className={styles.partial} title={`∂${head}/∂${tail}`}>
+              ∂{head}/∂{tail}
+            </span>
           </dt>
           <dd>{isComputed ? <Slope edge={edge} /> : <Waiting>{valueAbsence(recording, edge.to)}</Waiting>}</dd>
         </div>
         <div>
           <dt>
-            upstream <span className={styles.partial}>∂{top}/∂{head}</span>
+            upstream <span className={styles.partial} title={`∂${top}/∂${head}`}>
+              ∂{top}/∂{head}
+            </span>
           </dt>
           <dd>
             {upstream === undefined ? (
               <Waiting>The backward pass has not reached {head} yet.</Waiting>
             ) : (
               <SelectButton to={{ kind: 'node', id: edge.to }} className={working.upstream} title={`the gradient of ${head}`}>
-                {format(upstream)}
+                <Figure value={upstream} format={format} />
               </SelectButton>
             )}
           </dd>
@@ -92,8 +99,16 @@ function Product({ edge }: { readonly edge: Edge }) {
         <p className={shared.quiet}>{upstream === undefined ? 'Their product travels back along this edge.' : flowAbsence(recording, edge)}</p>
       ) : (
         <p className={working.line}>
-          = {format(local)} <span className={working.whole}>× <span className={working.gradientNumber}>{format(upstream ?? NaN)}</span></span>{' '}
-          <span className={working.result}>= {format(flow)}</span>
+          = <Figure value={local} format={substituted} />{' '}
+          <span className={working.whole}>
+            ×{' '}
+            <span className={working.gradientNumber}>
+              <Figure value={upstream ?? NaN} format={substituted} />
+            </span>
+          </span>{' '}
+          <span className={working.result}>
+            = <Figure value={flow} format={format} />
+          </span>
         </p>
       )}
     </>
@@ -102,7 +117,11 @@ function Product({ edge }: { readonly edge: Edge }) {
 
 function Carried({ value }: { readonly value: number }) {
   const { format } = useInspection();
-  return <span className={styles.value}>{format(value)}</span>;
+  return (
+    <span className={styles.value}>
+      <Figure value={value} format={format} />
+    </span>
+  );
 }
 
 function Waiting({ children }: { readonly children: ReactNode }) {
@@ -114,7 +133,7 @@ function Bundle({ edge }: { readonly edge: Edge }) {
   const { recording, state, format } = useInspection();
   const expression = useCircuitState((circuit) => circuit.expression);
   const folded = useCircuitState((circuit) => circuit.folded);
-  const others = bundledWith(expression, folded, recording.edges, edge);
+  const others = useMemo(() => bundledWith(expression, folded, recording, edge), [expression, folded, recording, edge]);
   if (others.length === 0) return null;
   const flows = [edge, ...others].map(({ id }) => state.edges.get(id)?.flow?.data[0]);
   const sum = flows.reduce<number | undefined>((total, flow) => (total === undefined || flow === undefined ? undefined : total + flow), 0);
@@ -123,12 +142,18 @@ function Bundle({ edge }: { readonly edge: Edge }) {
       <h3 className={shared.heading}>The same wire</h3>
       <p className={shared.quiet}>
         Inside the folded line, {formatName(edge.from)} is read {others.length + 1} times
-        {sum === undefined ? '.' : `: what travels back adds up to ${format(sum)}.`}
+        {sum === undefined ? (
+          '.'
+        ) : (
+          <>
+            : what travels back adds up to <Figure value={sum} format={format} />.
+          </>
+        )}
       </p>
       <ul className={styles.members}>
         {others.map(({ id, to }) => (
           <li key={id}>
-            <SelectButton to={{ kind: 'edge', id }} className={shared.chipButton}>
+            <SelectButton to={{ kind: 'edge', id }} className={shared.chipButton} title={`into ${formatName(to)}`}>
               into {formatName(to)}
             </SelectButton>
           </li>

@@ -29,7 +29,7 @@ export function FoldedLine({ id }: { readonly id: string }) {
       <ul className={styles.members}>
         {shown.map((member) => (
           <li key={member}>
-            <SelectButton to={{ kind: 'node', id: member }} className={shared.chipButton}>
+            <SelectButton to={{ kind: 'node', id: member }} className={shared.chipButton} title={formatName(member)}>
               {looksOf(expression, member)} {formatName(member)}
             </SelectButton>
           </li>

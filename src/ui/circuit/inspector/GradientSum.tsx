@@ -1,7 +1,9 @@
 import type { Edge } from '../../../engine';
 import { numbersOf, slopeOn } from '../../../scene/circuit/gradientNumbers';
 import { formatName } from '../../../scene/format';
-import { Fold } from '../../inspector/Fold';
+import { formatSubstituted } from '../../../scene/recording/substituted';
+import { Figure } from '../../inspector/Figure';
+import { Fold, reserved } from '../../inspector/Fold';
 import { useInspection } from '../../inspector/inspection';
 import shared from '../../inspector/inspector.module.css';
 import { SelectButton } from '../../inspector/SelectButton';
@@ -26,10 +28,12 @@ export function GradientSum({ node }: { readonly node: string }) {
   const isOutput = node === recording.graph.output;
   const height = (edges.length > MOST_UNFOLDED ? FOLDED : edges.length) * CONTRIBUTION + (edges.length > 1 ? SUM : 0);
   return (
-    <div style={{ minHeight: height }}>
+    <div style={{ minHeight: reserved(height) }}>
       {isOutput && total !== undefined && (
         <p className={working.line}>
-          <span className={working.result}>{format(total)}</span> <span className={working.caption}>the backward pass starts here</span>
+          <span className={working.result}>
+            <Figure value={total} format={format} />
+          </span> <span className={working.caption}>the backward pass starts here</span>
         </p>
       )}
       {total === undefined && <p className={shared.quiet}>{gradientAbsence(recording, node)}</p>}
@@ -43,7 +47,9 @@ export function GradientSum({ node }: { readonly node: string }) {
               {arrived.length} of {edges.length} {arrived.length === 1 ? 'has' : 'have'} arrived:{' '}
             </>
           )}
-          <span className={working.result}>{format(total)}</span>
+          <span className={working.result}>
+            <Figure value={total} format={format} />
+          </span>
         </p>
       )}
     </div>
@@ -58,6 +64,7 @@ function Contribution({ edge }: { readonly edge: Edge | undefined }) {
   const [from, to, top] = [formatName(edge.from), formatName(edge.to), formatName(recording.graph.output)];
   const looks = looksOf(expression, edge.to);
   const { local } = slopeOn(recording, edge);
+  const substituted = (value: number): string => formatSubstituted(value, format);
   return (
     <>
       <p className={working.caption}>
@@ -65,15 +72,17 @@ function Contribution({ edge }: { readonly edge: Edge | undefined }) {
       </p>
       <p className={working.line}>
         <SelectButton to={{ kind: 'edge', id: edge.id }} className={working.operand} title={`local derivative ∂${to}/∂${from}`}>
-          {format(local)}
+          <Figure value={local} format={substituted} />
         </SelectButton>{' '}
         <span className={working.whole}>
           ×{' '}
           <SelectButton to={{ kind: 'node', id: edge.to }} className={working.upstream} title={`upstream ∂${top}/∂${to}`}>
-            {format(numbersOf(recording).gradients.get(edge.to) ?? NaN)}
+            <Figure value={numbersOf(recording).gradients.get(edge.to) ?? NaN} format={substituted} />
           </SelectButton>
         </span>{' '}
-        <span className={working.result}>= {format(state.edges.get(edge.id)?.flow?.data[0] ?? NaN)}</span>
+        <span className={working.result}>
+          = <Figure value={state.edges.get(edge.id)?.flow?.data[0] ?? NaN} format={format} />
+        </span>
       </p>
     </>
   );

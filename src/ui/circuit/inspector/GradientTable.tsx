@@ -1,14 +1,16 @@
-import { memo, useMemo, useState } from 'react';
+import { Fragment, memo, useMemo, useState, type CSSProperties } from 'react';
 import type { Recording } from '../../../engine';
 import type { Expression } from '../../../expression/expression';
+import { figureCharacters, formatError } from '../../../scene/circuit/gradientColumns';
 import { notesOf, type GradientNotes } from '../../../scene/circuit/gradientNotes';
 import type { GradientRow } from '../../../scene/circuit/gradients';
-import { formatName, formatNumber } from '../../../scene/format';
+import { formatName } from '../../../scene/format';
 import { useTimeline } from '../../frame';
+import { Figure } from '../../inspector/Figure';
 import shared from '../../inspector/inspector.module.css';
 import { useCircuit, useCircuitState } from '../circuitContext';
-import { formatLong, formatShort, UNKNOWN } from './circuitWords';
-import { Mark, WitnessCell } from './GradientCells';
+import { formatInColumn, formatLong } from '../knownNumber';
+import { Cell, Mark, WitnessCell } from './GradientCells';
 import styles from './gradientTable.module.css';
 import { ScrollRegion } from './ScrollRegion';
 import { useGradientRows } from './useGradientRows';
@@ -16,8 +18,8 @@ import { useGradientRows } from './useGradientRows';
 /** So many rows at first. */
 const ROWS = 50;
 
-/** What the column of errors means. */
-const ERROR = 'The largest relative difference between backprop and the others';
+const COLUMNS = ['Input', 'Value', 'Backprop', 'Symbolic', 'Central difference', 'Error'] as const;
+const [, VALUE, BACKPROP, SYMBOLIC, CENTRAL, ERROR] = COLUMNS;
 
 /** The gradient of every input in three ways that know nothing of one another. */
 export function GradientTable({ exact }: { readonly exact: boolean }) {
@@ -49,34 +51,39 @@ const Comparison = memo(function Comparison({ expression, recording, exact }: Co
   const { rows, stale } = useGradientRows(expression, recording, isWhole ? Infinity : ROWS);
   const notes = useMemo(() => notesOf(rows), [rows]);
   const { inputs } = expression;
+  const sizes = useMemo(() => sizesOf(rows), [rows]);
   return (
     <>
       <ScrollRegion label="Gradients, in columns">
-        <table className={styles.table} aria-label="Gradients" aria-busy={stale}>
-          <thead>
-            <tr>
-              <th scope="col">Input</th>
-              <th scope="col">Value</th>
-              <th scope="col" className={styles.backprop}>
-                Backprop
-              </th>
-              <th scope="col">Symbolic</th>
-              <th scope="col">
-                Central <br />
-                difference
-              </th>
-              <th scope="col" title={ERROR}>
-                Error
-              </th>
+        <table role="table" className={exact ? styles.stacked : styles.table} style={sizes} aria-label="Gradients" aria-busy={stale}>
+          <thead role="rowgroup" className={exact ? 'visually-hidden' : undefined}>
+            <tr role="row">
+              {COLUMNS.map((column) => (
+                <th key={column} role="columnheader" scope="col" className={column === BACKPROP ? styles.backprop : undefined}>
+                  {/* Each word on a line of its own: the figures below are no wider. */}
+                  {column.split(' ').map((word, place) => (
+                    <Fragment key={word}>
+                      {place > 0 && (
+                        <>
+                          {' '}
+                          <br />
+                        </>
+                      )}
+                      {word}
+                    </Fragment>
+                  ))}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => (
               <Row key={row.name} row={row} notes={notes} exact={exact} />
             ))}
           </tbody>
         </table>
       </ScrollRegion>
+      <p className={styles.legend}>Error: the largest relative difference from backprop.</p>
       {notes.sentences.length > 0 && (
         <ol className={styles.notes} aria-label="Notes on the gradients">
           {notes.sentences.map((sentence) => (
@@ -93,6 +100,16 @@ const Comparison = memo(function Comparison({ expression, recording, exact }: Co
   );
 });
 
+/** So many characters of a name are always shown. */
+const MOST_OF_NAME = 5;
+
+/** What the style sheet chooses the size of the type by, so that all columns are in sight. */
+function sizesOf(rows: readonly GradientRow[]): CSSProperties {
+  const longest = rows.reduce((most, { name }) => Math.max(most, name.length), 0);
+  const sizes: Record<`--${string}`, number> = { '--characters': figureCharacters(rows), '--name': Math.min(longest, MOST_OF_NAME) };
+  return sizes;
+}
+
 interface RowProps {
   readonly row: GradientRow;
   readonly notes: GradientNotes;
@@ -103,10 +120,10 @@ function Row({ row, notes, exact }: RowProps) {
   const { choose } = useCircuit();
   const isChosen = useCircuitState(({ chosen }) => chosen === row.name);
   const { name, value, backprop, note, symbolic, central, error } = row;
-  const format = exact ? formatLong : formatShort;
+  const format = exact ? formatLong : formatInColumn;
   return (
-    <tr data-chosen={isChosen}>
-      <th scope="row">
+    <tr role="row" data-chosen={isChosen}>
+      <th role="rowheader" scope="row">
         <button
           type="button"
           className={styles.input}
@@ -118,14 +135,16 @@ function Row({ row, notes, exact }: RowProps) {
           {formatName(name)}
         </button>
       </th>
-      <td className={styles.value}>{exact ? formatLong(value) : formatNumber(value)}</td>
-      <td className={styles.backprop}>
-        {backprop === undefined ? UNKNOWN : format(backprop)}
+      <Cell column={VALUE} className={styles.value}>
+        <Figure value={value} format={format} />
+      </Cell>
+      <Cell column={BACKPROP} className={styles.backprop}>
+        <Figure value={backprop ?? NaN} format={format} />
         <Mark number={notes.markOf(note)} />
-      </td>
-      <WitnessCell witness={symbolic} mark={notes.markOf(symbolic.note)} format={format} />
-      <WitnessCell witness={central} mark={notes.markOf(central.note)} format={format} />
-      <td title={ERROR}>{error === undefined ? '–' : exact ? formatLong(error) : formatNumber(error, 1)}</td>
+      </Cell>
+      <WitnessCell column={SYMBOLIC} witness={symbolic} mark={notes.markOf(symbolic.note)} format={format} />
+      <WitnessCell column={CENTRAL} witness={central} mark={notes.markOf(central.note)} format={format} />
+      <Cell column={ERROR}>{error === undefined ? '–' : exact ? formatLong(error) : formatError(error)}</Cell>
     </tr>
   );
 }

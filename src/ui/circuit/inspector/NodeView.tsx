@@ -2,6 +2,8 @@ import { findOp, isLeaf, type GraphNode } from '../../../engine';
 import { valueWorking } from '../../../scene/circuit/gradientNumbers';
 import { formatName } from '../../../scene/format';
 import { indexOf, receivesGradient } from '../../../scene/recording/recordingIndex';
+import type { Update } from '../../../scene/state';
+import { Figure } from '../../inspector/Figure';
 import { Formulas } from '../../inspector/Formulas';
 import { useInspection } from '../../inspector/inspection';
 import shared from '../../inspector/inspector.module.css';
@@ -12,7 +14,7 @@ import { UpdatePanel } from '../../inspector/UpdatePanel';
 import working from '../../inspector/working.module.css';
 import { useCircuitState } from '../circuitContext';
 import styles from './circuitInspector.module.css';
-import { gradientAbsence, leafDoc, looksOf, scalarDoc, textOf, valueAbsence } from './circuitWords';
+import { gradientAbsence, leafDoc, looksOf, textOf, valueAbsence } from './circuitWords';
 import { FoldedLine } from './FoldedLine';
 import { GradientSum } from './GradientSum';
 import { Spelled } from './Spelled';
@@ -27,7 +29,7 @@ export function NodeView({ node }: { readonly node: GraphNode }) {
       <NodeTitle node={node} />
       <FoldedLine id={node.id} />
       {!isLeaf(node) && <Formulas node={node} ports={node.inputs.map((_, port) => port)} />}
-      <Value node={node} value={now?.value?.data[0]} />
+      <Value node={node} value={now?.value?.data[0]} update={now?.update} />
       {!isConstant && (
         <section className={shared.block}>
           <h3 className={shared.heading}>
@@ -62,14 +64,17 @@ function NodeTitle({ node }: { readonly node: GraphNode }) {
     <>
       <Title eyebrow="Selected node" name={formatName(node.id)}>
         <span className={shared.chip}>{kind}</span>
-        {[...readers].slice(0, MOST_READERS).map((reader) => (
-          <SelectButton key={reader} to={{ kind: 'node', id: reader }} className={shared.chipButton}>
-            read by {looksOf(expression, reader)} {looksOf(expression, reader) === formatName(reader) ? '' : formatName(reader)}
-          </SelectButton>
-        ))}
+        {[...readers].slice(0, MOST_READERS).map((reader) => {
+          const called = [...new Set([looksOf(expression, reader), formatName(reader)])].join(' ');
+          return (
+            <SelectButton key={reader} to={{ kind: 'node', id: reader }} className={shared.chipButton} title={`read by ${called}`}>
+              read by {called}
+            </SelectButton>
+          );
+        })}
         {readers.size > MOST_READERS && <span className={shared.chip}>and {readers.size - MOST_READERS} more</span>}
       </Title>
-      <p className={shared.doc}>{isLeaf(node) ? leafDoc(recording.graph, node.id) : scalarDoc(op?.doc ?? '')}</p>
+      <p className={shared.doc}>{isLeaf(node) ? leafDoc(recording.graph, node.id) : (op?.doc ?? '')}</p>
       {text !== undefined && !isLeaf(node) && (
         <p className={styles.text}>
           <i className="visually-hidden">In the expression: </i>
@@ -80,7 +85,15 @@ function NodeTitle({ node }: { readonly node: GraphNode }) {
   );
 }
 
-function Value({ node, value }: { readonly node: GraphNode; readonly value: number | undefined }) {
+interface ValueProps {
+  readonly node: GraphNode;
+  /** What it is now; undefined as long as it does not exist. */
+  readonly value: number | undefined;
+  /** How it has been moved, if it has. */
+  readonly update: Update | undefined;
+}
+
+function Value({ node, value, update }: ValueProps) {
   const { recording, format } = useInspection();
   const work = valueWorking(recording, node.id);
   return (
@@ -98,8 +111,16 @@ function Value({ node, value }: { readonly node: GraphNode; readonly value: numb
             )}
             <span className={working.value}>
               {work !== undefined && '= '}
-              {format(value)}
+              <Figure value={update?.before.data[0] ?? value} format={format} />
             </span>
+            {update !== undefined && (
+              <>
+                {' '}
+                → <span className={working.updated}>
+                  <Figure value={update.after.data[0] ?? NaN} format={format} />
+                </span> after the update
+              </>
+            )}
           </p>
         )}
       </div>

@@ -10,7 +10,7 @@ import { InspectionContext, type Inspection } from '../../inspector/inspection';
 import shared from '../../inspector/inspector.module.css';
 import { Now } from '../../now/Now';
 import { useCircuitState } from '../circuitContext';
-import { formatLong, formatShort } from './circuitWords';
+import { formatLong, formatShort } from '../knownNumber';
 import { EdgeView } from './EdgeView';
 import { NodeView } from './NodeView';
 

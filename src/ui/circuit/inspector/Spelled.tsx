@@ -1,6 +1,6 @@
 import type { Working } from '../../../engine';
-import { spell } from '../../../scene/recording/spelling';
 import { Pieces } from '../../inspector/Pieces';
+import { spellOnLine } from '../../inspector/spellOnLine';
 
 interface SpelledProps {
   /** The operation whose calculation it is. */
@@ -10,7 +10,7 @@ interface SpelledProps {
 
 /** A calculation on one line, `−2 + 5`, each of its numbers leading to the node that it comes from. */
 export function Spelled({ node, work }: SpelledProps) {
-  const { sign, pieces } = spell(work, '');
+  const { sign, pieces } = spellOnLine(work);
   return (
     <>
       {sign}

@@ -1,22 +1,10 @@
-import { isLeaf, type Edge, type Graph, type GraphNode, type Operation, type Recording } from '../../../engine';
+import { isLeaf, leadingTo, type Edge, type Graph, type GraphNode, type Recording } from '../../../engine';
 import type { Expression } from '../../../expression/expression';
 import { constantsOf, type Constants } from '../../../scene/circuit/constants';
+import { drawnOf } from '../../../scene/circuit/drawn';
 import { constantText, symbolText } from '../../../scene/circuit/symbolText';
-import { formatExactly, formatFigure, formatName } from '../../../scene/format';
+import { formatName } from '../../../scene/format';
 import { contributingEdges, indexOf, receivesGradient } from '../../../scene/recording/recordingIndex';
-
-/** What stands for a number that nobody knows. */
-export const UNKNOWN = 'unknown';
-
-/** A number to four significant digits, or to all of them; what is not finite is unknown. */
-export function formatShort(value: number): string {
-  return Number.isFinite(value) ? formatFigure(value) : UNKNOWN;
-}
-
-/** The same with every digit. */
-export function formatLong(value: number): string {
-  return Number.isFinite(value) ? formatExactly(value) : UNKNOWN;
-}
 
 /** What is looked up of a graph for every name that is written. */
 interface Looks {
@@ -44,11 +32,6 @@ export function looksOf({ graph, lines }: Expression, id: string): string {
 export function textOf({ text, spans }: Expression, id: string): string | undefined {
   const span = spans.get(id);
   return span && text.slice(span.start, span.end);
-}
-
-/** What an op does, said of single numbers. */
-export function scalarDoc(doc: string): string {
-  return doc.replace(', cell by cell', '');
 }
 
 /** What a leaf of an expression is, in a line. */
@@ -80,7 +63,7 @@ export function gradientAbsence(recording: Recording, id: string): string {
   const node = indexOf(recording).nodes.get(id);
   if (node !== undefined && isLeaf(node) && node.role === 'constant') return 'No gradient is computed for a constant.';
   const output = formatName(graph.output);
-  if (!leadsToOutput(graph, id)) return `${output} does not depend on ${name}: no gradient arrives.`;
+  if (!leadingTo(graph, graph.output).has(id)) return `${output} does not depend on ${name}: no gradient arrives.`;
   return `No input lies behind ${name}: it needs no gradient.`;
 }
 
@@ -88,25 +71,16 @@ export function gradientAbsence(recording: Recording, id: string): string {
 export function flowAbsence(recording: Recording, { id, from, to }: Edge): string {
   const [tail, head] = [formatName(from), formatName(to)];
   if (indexOf(recording).flowing.has(id)) return `The backward pass has not come from ${head} to ${tail} yet.`;
-  if (contributingEdges(recording, from).length === 0 && leadsToOutput(recording.graph, to)) return gradientAbsence(recording, from);
-  return `${formatName(recording.graph.output)} does not depend on ${head}: nothing travels back.`;
+  const { graph } = recording;
+  if (contributingEdges(recording, from).length === 0 && leadingTo(graph, graph.output).has(to)) return gradientAbsence(recording, from);
+  return `${formatName(graph.output)} does not depend on ${head}: nothing travels back.`;
 }
 
-/** The other edges that a folded line's wire stands for together with this one, in the order of the graph. */
-export function bundledWith({ lines }: Expression, folded: ReadonlySet<string>, edges: readonly Edge[], edge: Edge): readonly Edge[] {
-  const line = lines.find(({ id, members }) => folded.has(id) && members.includes(edge.to) && !members.includes(edge.from));
-  if (line === undefined) return [];
-  return edges.filter(({ id, from, to }) => id !== edge.id && from === edge.from && line.members.includes(to));
-}
-
-/** Whether a node's value is used on a way to the output. */
-function leadsToOutput({ nodes, output }: Graph, id: string): boolean {
-  const operations = nodes.filter((node): node is Operation => !isLeaf(node));
-  const needed = new Set([output]);
-  // Nodes may stand in any order, so that going over them once is not always enough.
-  for (let before = 0; before !== needed.size; ) {
-    before = needed.size;
-    for (const node of operations.toReversed()) if (needed.has(node.id)) node.inputs.forEach((input) => needed.add(input));
-  }
-  return needed.has(id);
+/**
+ * The other edges that a wire stands for together with this one, in the order of the graph. None where the edge has no
+ * wire, as those of constants and of inputs inside a folded line.
+ */
+export function bundledWith({ lines }: Expression, folded: ReadonlySet<string>, { graph, edges }: Recording, edge: Edge): readonly Edge[] {
+  const wire = drawnOf(graph, { lines, folded }).links.find(({ bundle }) => bundle.includes(edge.id));
+  return edges.filter(({ id }) => id !== edge.id && wire?.bundle.includes(id) === true);
 }

@@ -13,7 +13,7 @@ interface Answer {
   readonly simplified: Simplified;
 }
 
-/** What has been simplified stays known as long as its graph. */
+/** What has been simplified stays known as long as its graph. A failure does not: the next time, it may work out. */
 const answered = new WeakMap<Graph, Map<string, Simplified>>();
 
 /** The simplified derivative by an input, as soon as it has arrived. It is asked for while the component is on the page. */
@@ -35,8 +35,10 @@ export function useSimplified(expression: Expression, input: string): Simplified
       simplifier.current ??= createSimplifier();
       const simplified = await simplifier.current.simplify(expression.text, input);
       if (!isWanted) return;
-      const known = answered.get(graph) ?? new Map<string, Simplified>();
-      answered.set(graph, known.set(input, simplified));
+      if (simplified.tex !== undefined) {
+        const known = answered.get(graph) ?? new Map<string, Simplified>();
+        answered.set(graph, known.set(input, simplified));
+      }
       setAnswer({ graph, input, simplified });
     };
     const timer = setTimeout(() => void ask(), PATIENCE_MS);

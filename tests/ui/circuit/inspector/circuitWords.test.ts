@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edge } from '../../../../src/engine';
-import { bundledWith, flowAbsence, formatLong, formatShort, gradientAbsence, leafDoc, looksOf, scalarDoc, textOf, valueAbsence } from '../../../../src/ui/circuit/inspector/circuitWords';
+import { bundledWith, flowAbsence, gradientAbsence, leafDoc, looksOf, textOf, valueAbsence } from '../../../../src/ui/circuit/inspector/circuitWords';
 import { expressionOf, recordingOf } from '../../../scene/circuit/gradientRecording';
 
 const NEURON = expressionOf('1 / (1 + exp(-(w0*x0 + w1*x1 + w2)))');
@@ -10,13 +10,6 @@ function edgeInto(edges: readonly Edge[], id: string): Edge {
   if (edge === undefined) throw new Error(id);
   return edge;
 }
-
-describe('formatShort', () => {
-  it('shows four digits, formatLong all of them, and both call unknown what is not finite', () => {
-    expect([formatShort(1 / 3), formatLong(1 / 3)]).toEqual(['0.3333', '0.3333333333333333']);
-    for (const format of [formatShort, formatLong]) expect([NaN, Infinity, -Infinity].map(format)).toEqual(['unknown', 'unknown', 'unknown']);
-  });
-});
 
 describe('looksOf', () => {
   it('calls operations by their signs, with the constant that is folded in, and inputs by their names', () => {
@@ -33,12 +26,6 @@ describe('textOf', () => {
   it('finds what an operation was read from', () => {
     expect(textOf(NEURON, 'v1')).toBe('w0*x0');
     expect(textOf(NEURON, 'nothing')).toBeUndefined();
-  });
-});
-
-describe('scalarDoc', () => {
-  it('leaves out cells, of which a number has but one', () => {
-    expect(scalarDoc('The power a^b, cell by cell.')).toBe('The power a^b.');
   });
 });
 
@@ -86,11 +73,28 @@ describe('leafDoc', () => {
 describe('bundledWith', () => {
   it('finds the other edges of a folded line’s wire, and none where nothing is folded', () => {
     const expression = expressionOf('q = x * y + x\nf = q * x');
-    const { edges } = recordingOf(expression, { x: 1, y: 2 });
-    const [first, second, outside] = edges.filter(({ from }) => from === 'x');
+    const recording = recordingOf(expression, { x: 1, y: 2 });
+    const [first, second, outside] = recording.edges.filter(({ from }) => from === 'x');
     if (first === undefined || second === undefined || outside === undefined) throw new Error('x is read three times');
-    expect(bundledWith(expression, new Set(['q']), edges, first)).toEqual([second]);
-    expect(bundledWith(expression, new Set(['q']), edges, outside)).toEqual([]);
-    expect(bundledWith(expression, new Set(), edges, first)).toEqual([]);
+    expect(bundledWith(expression, new Set(['q']), recording, first)).toEqual([second]);
+    expect(bundledWith(expression, new Set(['q']), recording, outside)).toEqual([]);
+    expect(bundledWith(expression, new Set(), recording, first)).toEqual([]);
+  });
+
+  it('finds none for a constant inside a folded line, which has no wire', () => {
+    const expression = expressionOf('q = 3 * x + 3 * y\nf = q * x');
+    const recording = recordingOf(expression, { x: 1, y: 2 });
+    const threes = recording.edges.filter(({ from }) => from === '3');
+    expect(threes).toHaveLength(2);
+    for (const edge of threes) expect(bundledWith(expression, new Set(['q']), recording, edge)).toEqual([]);
+  });
+
+  it('finds none for an input that a folded line keeps to itself', () => {
+    const others = Array.from({ length: 45 }, (_, place) => `w${place}`);
+    const expression = expressionOf(`q = x * x\nf = q + ${others.join(' + ')}`);
+    const recording = recordingOf(expression, Object.fromEntries(['x', ...others].map((name) => [name, 1])));
+    const [edge, other] = recording.edges.filter(({ from }) => from === 'x');
+    if (edge === undefined || other === undefined) throw new Error('x is read twice');
+    expect(bundledWith(expression, new Set(['q']), recording, edge)).toEqual([]);
   });
 });
