@@ -110,7 +110,8 @@ function missingRule({ graph }: Expression, input: string): string | undefined {
   for (const node of graph.nodes) {
     if (isLeaf(node) || node.op === 'abs' || !dependents.has(node.id) || !needed.has(node.id)) continue;
     if (findOp(node.op)?.kinked !== true) continue;
-    return `There is no rule for ${node.op}: its slope jumps ${node.op === 'max' ? 'where its arguments are equal' : 'at 0'}.`;
+    const decides = node.op === 'max' ? 'which argument is larger' : 'whether its argument is above 0';
+    return `There is no symbolic rule for ${node.op} here, because its slope depends on ${decides}.`;
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ describe('simplifiedDerivative', () => {
 
   test('says why there is none', () => {
     expect(simplifiedDerivative('x +', 'x')).toEqual({ reason: 'There is nothing to the right of +.' });
-    expect(simplifiedDerivative('relu(x)', 'x')).toEqual({ reason: 'There is no rule for relu: its slope jumps at 0.' });
+    expect(simplifiedDerivative('relu(x)', 'x')).toEqual({ reason: 'There is no symbolic rule for relu here, because its slope depends on whether its argument is above 0.' });
     expect(simplifiedDerivative('x', 'y')).toEqual({ reason: '"y" is no input of the expression.' });
   });
 

@@ -57,9 +57,9 @@ describe('differentiate', () => {
   });
 
   test.each([
-    ['relu(x)', 'There is no rule for relu: its slope jumps at 0.'],
-    ['exp(max(x, y))', 'There is no rule for max: its slope jumps where its arguments are equal.'],
-    ['min(2x, 1)', 'There is no rule for max: its slope jumps where its arguments are equal.'],
+    ['relu(x)', 'There is no symbolic rule for relu here, because its slope depends on whether its argument is above 0.'],
+    ['exp(max(x, y))', 'There is no symbolic rule for max here, because its slope depends on which argument is larger.'],
+    ['min(2x, 1)', 'There is no symbolic rule for max here, because its slope depends on which argument is larger.'],
     ['unused = relu(x)\nx^2', undefined],
     [doubling, 'Written out in one piece, with everything that is used several times repeated, the expression would have more than 2,000 parts. Backpropagation never writes it out.'],
     [`x${'/x'.repeat(60)}`, 'The derivative would have thousands of parts, which is too long to read.'],
@@ -177,7 +177,7 @@ describe('SCALAR_OPS', () => {
       const text = `${op}(x${['sub', 'div', 'pow', 'max'].includes(op) ? ', 2' : ''})`;
       const { derivative, reason } = differentiate(understood(text), 'x');
       expect(derivative === undefined ? reason : derivative.evaluate(new Map([['x', 0.3]])), op).toEqual(
-        ['relu', 'max'].includes(op) ? expect.stringContaining(`no rule for ${op}`) : expect.any(Number),
+        ['relu', 'max'].includes(op) ? expect.stringContaining(`no symbolic rule for ${op}`) : expect.any(Number),
       );
     }
   });

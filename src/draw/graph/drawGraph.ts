@@ -175,6 +175,7 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
       shown = undefined;
       setFigures();
       if (relaid) rebuild(next, before);
+      else nodes.take(next);
       markFault(next);
     },
     seek(frame) {

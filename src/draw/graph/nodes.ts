@@ -18,6 +18,8 @@ import { createSymbolView, type SymbolPlan } from './symbolView';
 export interface Nodes {
   /** Takes another layout; nodes that are the same but for their place keep their elements. */
   build(model: GraphModel): Pickable[];
+  /** Takes another recording in the same layout: its tensors may have other shapes. */
+  take(model: GraphModel): void;
   /**
    * Shows one moment; `active` is the box that the step is about. Touches only what has changed and, unless `everywhere`,
    * is in the picture.
@@ -88,6 +90,9 @@ export function createNodes(layer: SVGGElement, hatch: string): Nodes {
 
   return {
     build,
+    take(next) {
+      model = next;
+    },
     paint(frame, active, figures, everywhere) {
       const sorting = frame.phase === 'sort';
       for (const node of shown.values()) {

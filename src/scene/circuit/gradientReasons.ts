@@ -1,6 +1,5 @@
 import { findOp } from '../../engine/ops';
-import { isLeaf, type Graph, type Operation } from '../../engine/graph';
-import { dependentsOf, leadingTo } from '../../engine/reach';
+import type { Operation } from '../../engine/graph';
 import type { Recording } from '../../engine/recording';
 import { formatName, formatNumber } from '../format';
 import type { Kink, Surroundings } from './gradientLens';
@@ -27,20 +26,6 @@ export function unknownReason({ graph, steps }: Recording): string {
 /** Why an input's gradient is 0 without any arithmetic. */
 export function unusedReason(output: string, name: string): string {
   return `${formatName(output)} does not depend on ${formatName(name)}.`;
-}
-
-/** Why there is no formula for a derivative, if that is because of an operation on the way whose slope jumps. */
-export function noRuleReason(graph: Graph, input: string): string | undefined {
-  const dependents = dependentsOf(graph, [input]);
-  const leading = leadingTo(graph, graph.output);
-  for (const node of graph.nodes) {
-    // For the absolute value there is a rule: |x|/x.
-    if (isLeaf(node) || node.op === 'abs' || findOp(node.op)?.kinked !== true) continue;
-    if (!dependents.has(node.id) || !leading.has(node.id)) continue;
-    const decides = node.op === 'max' ? 'which argument is larger' : 'whether its argument is above 0';
-    return `There is no symbolic rule for ${node.op} here, because its slope depends on ${decides}.`;
-  }
-  return undefined;
 }
 
 /** Why a symbolic derivative differs from backpropagation. */

@@ -7,7 +7,7 @@ import { whyUndefined } from '../../expression/undefinedSlope';
 import { compared } from './gradientAgreement';
 import { GradientLens, type GradientScale, type Surroundings } from './gradientLens';
 import { numbersOf } from './gradientNumbers';
-import { conventionReason, differenceReason, noDifferenceReason, noRuleReason, symbolicReason, unknownReason, unusedReason, type Place } from './gradientReasons';
+import { conventionReason, differenceReason, noDifferenceReason, symbolicReason, unknownReason, unusedReason, type Place } from './gradientReasons';
 
 /** Another way to a gradient, held against backpropagation. */
 export interface Witness {
@@ -78,9 +78,7 @@ export class GradientWays {
   symbolic(name: string): Symbolic {
     const before = this.#symbolic.get(name);
     if (before !== undefined) return before;
-    const derived = differentiate(this.expression, name);
-    const reason = derived.derivative === undefined ? noRuleReason(this.expression.graph, name) : undefined;
-    const symbolic: Symbolic = reason === undefined ? derived : { reason };
+    const symbolic = differentiate(this.expression, name);
     this.#symbolic.set(name, symbolic);
     return symbolic;
   }

@@ -71,7 +71,7 @@ describe('afterDrag', () => {
         const dragged = afterDrag(value, { min, max });
         expect(dragged >= min && dragged <= max).toBe(true);
         const error = Math.abs(dragged / 2 - value / 2);
-        expect(error).toBeLessThanOrEqual((max / 2000 - min / 2000) * 1.001 + Number.MIN_VALUE);
+        expect(error).toBeLessThanOrEqual((max / 2000 - min / 2000) * 1.001 + Math.abs(value) * Number.EPSILON + Number.MIN_VALUE);
       }),
     );
   });
