@@ -26,7 +26,7 @@ await take('public/preview.png');
 await page.getByRole('link', { name: 'Circuit', exact: true }).click();
 await page.getByRole('textbox', { name: 'Expression', exact: true }).waitFor();
 const back = page.getByRole('button', { name: 'Step back', exact: true });
-for (let step = 0; step < 8; step++) await back.click();
+for (let step = 0; step < 9; step++) await back.click();
 await page.getByRole('figure', { name: 'Computation graph' }).locator('[aria-label^="edge from v5 to v6,"]').click();
 await take('public/circuit.png');
 await browser.close();
