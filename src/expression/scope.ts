@@ -78,7 +78,7 @@ export class Scope {
     if (Array.from(name).length === 1 || /^.[_\d]+$/u.test(name)) {
       return new TextFault(called, `${cited(name)} is no function; for a product write *.`, `${name} * (`);
     }
-    return new TextFault(token.span, `"${cited(name)}" is no function; there are ${SCALAR_OPS.join(', ')}, and some made of these, such as tan, min, square and log10.`);
+    return new TextFault(token.span, `"${cited(name)}" is no function; there are ${SCALAR_OPS.join(', ')} and others, such as tan and min.`);
   }
 }
 

@@ -50,7 +50,7 @@ function shortFigure(value: number): string {
 }
 
 /** A number in a spoken sentence, without the trailing zeros, which the ear would have to count. */
-export function spokenNumber(value: number): string {
+function spokenNumber(value: number): string {
   return formatNumber(value, FIGURE_DIGITS);
 }
 

@@ -108,7 +108,7 @@ const FUNCTIONS: readonly Case[] = [
   ['w0 (y + 1)', 'w0 (', 'w0 is no function; for a product write *.', 'w0 * ('],
   [
     'wurzel(x)', 'wurzel',
-    '"wurzel" is no function; there are add, sub, mul, div, neg, pow, exp, log, sqrt, sin, cos, tanh, sigmoid, relu, abs, max, and some made of these, such as tan, min, square and log10.',
+    '"wurzel" is no function; there are add, sub, mul, div, neg, pow, exp, log, sqrt, sin, cos, tanh, sigmoid, relu, abs, max and others, such as tan and min.',
   ],
   ['atan(x)', 'atan', 'atan is not among the operations that a graph can compute here.'],
   ['sin x', 'sin x', 'sin is a function; its argument stands in parentheses: sin(x).', 'sin(x)'],
