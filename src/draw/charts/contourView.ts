@@ -21,6 +21,8 @@ export interface ContourData extends Field {
   readonly gradient: Point;
   /** The descent so far, in units of the inputs. */
   readonly path: Iterates | null;
+  /** How its figures are written; to four digits if not said. */
+  readonly format?: ((value: number) => string) | undefined;
 }
 
 /** A drawing narrower than this has its legend over the plot. */
@@ -135,7 +137,7 @@ export function contourSummary(data: ContourData): string {
 }
 
 /** The present point in words. */
-export function positionWords({ name, xInput, yInput, at, value }: ContourData): string {
-  const height = Number.isFinite(value) ? `${name} ${formatNumber(value)}` : `${name} has no value`;
-  return `at ${xInput} ${formatNumber(at.x)}, ${yInput} ${formatNumber(at.y)}: ${height}`;
+export function positionWords({ name, xInput, yInput, at, value, format = formatNumber }: ContourData): string {
+  const height = Number.isFinite(value) ? `${name} ${format(value)}` : `${name} has no value`;
+  return `at ${xInput} ${format(at.x)}, ${yInput} ${format(at.y)}: ${height}`;
 }

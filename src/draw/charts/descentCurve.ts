@@ -50,9 +50,9 @@ export function drawDescentCurve(host: HTMLElement): DescentCurve {
     },
     lines: (iteration, data) => [
       ['iteration', formatCount(iteration)],
-      [data.name, formatNumber(valueAt(data, iteration))],
+      [data.name, figureOf(data, valueAt(data, iteration))],
     ],
-    words: (iteration, data) => `iteration ${formatCount(iteration)}: ${data.name} ${formatNumber(valueAt(data, iteration))}`,
+    words: (iteration, data) => `iteration ${formatCount(iteration)}: ${data.name} ${figureOf(data, valueAt(data, iteration))}`,
     summary: descentSummary,
   });
 }
@@ -64,7 +64,7 @@ function lastOf(view: DescentView, data: DescentCurveData): CurvePicture['last']
   if (!Number.isFinite(value)) return null;
   const [x, y] = [view.x(lastStep), view.y(value)];
   const before = valueAt(data, view.nearest(x - STEEP.along) ?? lastStep);
-  return { x, y, text: formatNumber(value), falls: y - view.y(before) > STEEP.fall };
+  return { x, y, text: figureOf(data, value), falls: y - view.y(before) > STEEP.fall };
 }
 
 /** The whole curve in a sentence or two. */
@@ -74,5 +74,9 @@ export function descentSummary(data: DescentCurveData): string {
   const [first, last] = [valueAt(data, 0), valueAt(data, count - 1)];
   const scale = isLogarithmic(data) ? 'logarithmic scale' : 'linear scale';
   const stopped = stoppedAt === null ? '' : `, ${stoppedAt.words}`;
-  return `${name} over the iterations: from ${formatNumber(first)} to ${formatNumber(last)} at iteration ${formatCount(count - 1)}, ${scale}${stopped}`;
+  return `${name} over the iterations: from ${figureOf(data, first)} to ${figureOf(data, last)} at iteration ${formatCount(count - 1)}, ${scale}${stopped}`;
+}
+
+function figureOf({ format = formatNumber }: DescentCurveData, value: number): string {
+  return format(value);
 }

@@ -17,6 +17,8 @@ export interface DescentCurveData extends DescentValues {
   readonly stoppedAt: { readonly iteration: number; readonly words: string; readonly calm?: boolean } | null;
   /** The iteration at which the descent as planned will end; the axis does not go further while the descent has not. */
   readonly expected?: number;
+  /** How its figures are written; to four digits if not said. */
+  readonly format?: ((value: number) => string) | undefined;
 }
 
 /** Between two labels of the vertical axis. */

@@ -130,7 +130,7 @@ export function drawSection(host: HTMLElement, callbacks: SectionCallbacks): Sec
     tangent.style.display = ends === null ? 'none' : '';
     if (ends !== null) setAttributes(tangent, { ...ends });
     drawGaps(view.gaps, ends);
-    setText(slope, Number.isFinite(data.slope) ? `slope ${formatNumber(data.slope, 3)}` : '');
+    setText(slope, Number.isFinite(data.slope) ? `slope ${data.format?.(data.slope) ?? formatNumber(data.slope, 3)}` : '');
     setAttributes(slope, { x: frame.right, y: frame.top - 10 });
     iterates.update(data.path === null ? [] : thinIterates(data.path, x, y, 2, MOST_ITERATES));
     const inSight = at >= data.from && at <= data.to;

@@ -19,6 +19,8 @@ export interface SectionData extends Sampled {
   readonly slope: number;
   /** The descent so far: the input as `x`, the function as `y`. */
   readonly path: Iterates | null;
+  /** How its figures are written; to four digits if not said. */
+  readonly format?: ((value: number) => string) | undefined;
 }
 
 /** A stretch without a value, in pixels. */
@@ -98,7 +100,7 @@ export class SectionView {
 }
 
 /** The whole section in words. */
-export function sectionSummary({ name, input, from, to, at, value, slope, samples, path }: SectionData): string {
+export function sectionSummary({ name, input, from, to, at, value, slope, samples, path, format }: SectionData): string {
   const known = Array.from(samples).filter(Number.isFinite);
   const parts = [`${name} along ${input}, from ${formatNumber(from)} to ${formatNumber(to)}`];
   if (known.length === 0) parts.push('no value anywhere');
@@ -106,7 +108,7 @@ export function sectionSummary({ name, input, from, to, at, value, slope, sample
   if (known.length > 0 && known.length < samples.length) {
     parts.push(`no value in ${Math.max(1, Math.round((1 - known.length / samples.length) * 100))}% of the range`);
   }
-  parts.push(pointWords({ name, input, at, value, slope }));
+  parts.push(pointWords({ name, input, at, value, slope, format }));
   if (path !== null && path.count > 1) parts.push(`a descent of ${path.count - 1} ${path.count === 2 ? 'iteration' : 'iterations'}`);
   return parts.join('; ');
 }
@@ -118,7 +120,8 @@ export function pointWords({
   at,
   value,
   slope,
-}: Pick<SectionData, 'name' | 'input' | 'at' | 'value' | 'slope'>): string {
-  const height = Number.isFinite(value) ? `${name} ${formatNumber(value)}` : `${name} has no value`;
-  return `at ${input} ${formatNumber(at)}: ${height}${Number.isFinite(slope) ? `, slope ${formatNumber(slope)}` : ''}`;
+  format = formatNumber,
+}: Pick<SectionData, 'name' | 'input' | 'at' | 'value' | 'slope' | 'format'>): string {
+  const height = Number.isFinite(value) ? `${name} ${format(value)}` : `${name} has no value`;
+  return `at ${input} ${format(at)}: ${height}${Number.isFinite(slope) ? `, slope ${format(slope)}` : ''}`;
 }

@@ -14,6 +14,7 @@ const WORD_ADVANCE = 0.46;
 const AIR = 5;
 const GAP = 5;
 const HEIGHT = 15;
+const FURTHEST_LEFT = 44;
 
 /**
  * Writes the sum over or under a node: with a count, on a badge, as long as contributions are missing, and quietly once
@@ -44,12 +45,14 @@ export function createRunningSum(parent: SVGGElement, y: number, expected: numbe
       const wide = text.length * ADVANCE * size;
       const gap = words === '' ? 0 : (GAP * size) / 10;
       const width = wide + gap + words.length * WORD_ADVANCE * size;
+      // A long one goes on to the right: on the left the canvas may end.
+      const left = Math.max(-width / 2, -FURTHEST_LEFT);
       setAttribute(badge, 'data-complete', String(words === ''));
       const baseline = size * 0.35;
-      setAttributes(total, { x: -width / 2, y: baseline });
-      setAttributes(count, { x: -width / 2 + wide + gap, y: baseline });
+      setAttributes(total, { x: left, y: baseline });
+      setAttributes(count, { x: left + wide + gap, y: baseline });
       const [air, height] = [(AIR * size) / 10, (HEIGHT * size) / 10];
-      setAttributes(ground, { x: -width / 2 - air, y: -height / 2, width: width + 2 * air, height, rx: height / 2 });
+      setAttributes(ground, { x: left - air, y: -height / 2, width: width + 2 * air, height, rx: height / 2 });
     },
   };
 }

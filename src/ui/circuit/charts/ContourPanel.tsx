@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { drawContour } from '../../../draw/charts/contour';
-import { formatName } from '../../../scene/format';
+import { formatExactly, formatName } from '../../../scene/format';
 import { finalGradient, finalValue } from '../../../scene/final';
 import { shownIteration } from '../../../store/playback';
 import styles from '../../charts/charts.module.css';
+import { useSettings } from '../../context';
 import { useCircuit } from '../circuitContext';
 import { onceAFrame } from './onceAFrame';
 import { pictureRange } from './pictureRange';
@@ -16,6 +17,7 @@ const MOST_COLUMNS = 96;
 export function ContourPanel() {
   const { state, walk, probe, setValues } = useCircuit();
   const host = useRef<HTMLDivElement>(null);
+  const allDigits = useSettings((settings) => settings.allDigits);
 
   useEffect(() => {
     if (host.current === null) return undefined;
@@ -51,6 +53,7 @@ export function ContourPanel() {
         at: { x: first.value, y: second.value },
         value: finalValue(timeline, output),
         gradient: { x: finalGradient(timeline, first.name), y: finalGradient(timeline, second.name) },
+        format: allDigits ? formatExactly : undefined,
         path: x === undefined || y === undefined || x.length < 2 ? null : { x, y, count: x.length },
       });
     });
@@ -61,7 +64,7 @@ export function ContourPanel() {
       show.cancel();
       contour.destroy();
     };
-  }, [state, walk, probe, setValues]);
+  }, [state, walk, probe, setValues, allDigits]);
 
   return <div ref={host} className={styles.chart} />;
 }

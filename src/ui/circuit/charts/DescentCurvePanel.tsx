@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { drawDescentCurve } from '../../../draw/charts/descentCurve';
-import { formatName } from '../../../scene/format';
+import { formatExactly, formatName } from '../../../scene/format';
 import { SCALES } from '../../../store/settings';
 import { Segments } from '../../charts/Segments';
 import styles from '../../charts/charts.module.css';
+import { useSettings } from '../../context';
 import { useCircuit, useCircuitState } from '../circuitContext';
 import { endingOf } from './ending';
 
@@ -11,6 +12,7 @@ import { endingOf } from './ending';
 export function DescentCurvePanel() {
   const { state } = useCircuit();
   const host = useRef<HTMLDivElement>(null);
+  const allDigits = useSettings((settings) => settings.allDigits);
   const output = useCircuitState(({ expression }) => formatName(expression.graph.output));
   const [scale, setScale] = useState<(typeof SCALES)[number]>('linear');
 
@@ -24,6 +26,7 @@ export function DescentCurvePanel() {
         values: path.values,
         count: path.count,
         name: formatName(expression.graph.output),
+        format: allDigits ? formatExactly : undefined,
         scale,
         stoppedAt: endingOf(descent),
       });
@@ -36,7 +39,7 @@ export function DescentCurvePanel() {
       unsubscribe();
       chart.destroy();
     };
-  }, [state, scale]);
+  }, [state, scale, allDigits]);
 
   return (
     <section className={styles.loss} aria-labelledby="descent-curve-heading">

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { drawSection } from '../../../draw/charts/section';
-import { formatName } from '../../../scene/format';
+import { formatExactly, formatName } from '../../../scene/format';
 import { finalGradient, finalValue } from '../../../scene/final';
 import { shownIteration } from '../../../store/playback';
 import styles from '../../charts/charts.module.css';
+import { useSettings } from '../../context';
 import { useCircuit } from '../circuitContext';
 import { onceAFrame } from './onceAFrame';
 import { pictureRange } from './pictureRange';
@@ -16,6 +17,7 @@ const MOST_SAMPLES = 480;
 export function SectionPanel() {
   const { state, walk, probe, setValue } = useCircuit();
   const host = useRef<HTMLDivElement>(null);
+  const allDigits = useSettings((settings) => settings.allDigits);
 
   useEffect(() => {
     if (host.current === null) return undefined;
@@ -47,6 +49,7 @@ export function SectionPanel() {
         at: input.value,
         value: finalValue(timeline, output),
         slope: finalGradient(timeline, input.name),
+        format: allDigits ? formatExactly : undefined,
         path: x === undefined || x.length < 2 ? null : { x, y: descent.path.values, count: x.length },
       });
     });
@@ -57,7 +60,7 @@ export function SectionPanel() {
       show.cancel();
       section.destroy();
     };
-  }, [state, walk, probe, setValue]);
+  }, [state, walk, probe, setValue, allDigits]);
 
   return <div ref={host} className={styles.chart} />;
 }
