@@ -34,6 +34,9 @@ const SIZE_OF_ZERO = 0.01;
 
 const SHRINKING = 8;
 
+/** Bending is no rounding if it is so many times as large as that may be. */
+const CLEARLY = 100;
+
 /** Bending below this, squared, is lost in the rounding of the fourth-order slope. */
 const STRAIGHT = 1e-4;
 
@@ -53,33 +56,40 @@ export function differenceSize(evaluate: () => number, magnitude: () => number, 
   let best = own;
   let least = Infinity;
   for (let size = own; ; size = Math.min(1, size * GROWTH)) {
-    const h = STEP * size;
-    const near = across(evaluate, target, cell, h) / (2 * h);
-    const far = across(evaluate, target, cell, 2 * h) / (4 * h);
-    const slope = Math.abs(4 * near - far) / 3;
+    lookAt(size, evaluate, magnitude, target, cell);
+    const slope = LOOK[0]!;
+    const rounding = LOOK[1]!;
+    const bending = LOOK[2]!;
     if (!Number.isFinite(slope)) return best;
-    const rounding = (Number.EPSILON * magnitude()) / h;
-    const bending = Math.abs(near - far);
     const error = (rounding + bending) / slope;
     if (error < least) {
       best = size;
       least = error;
     }
-    if (size === own && bending > STRAIGHT * slope && bending > rounding) return shrunk(evaluate, magnitude, target, cell, own, error);
+    if (size === own && bending > STRAIGHT * slope && bending > CLEARLY * rounding) break;
     if (rounding <= HARMLESS * slope || size >= 1) return best;
   }
+  for (let size = own / SHRINKING; size > own * Number.EPSILON; size /= SHRINKING) {
+    lookAt(size, evaluate, magnitude, target, cell);
+    const error = (LOOK[1]! + LOOK[2]!) / LOOK[0]!;
+    // What swings within a step may look straight there by chance: on to where rounding is all that is left.
+    if (error < least) {
+      best = size;
+      least = error;
+    }
+    if (LOOK[1]! > LOOK[2]!) break;
+  }
+  return best;
 }
 
-/** The size below `size` at which the estimated error is least. @param least the error at `size` */
-function shrunk(evaluate: () => number, magnitude: () => number, target: Float64Array, cell: number, size: number, least: number): number {
-  for (let smaller = size / SHRINKING; ; smaller /= SHRINKING) {
-    const h = STEP * smaller;
-    const near = across(evaluate, target, cell, h) / (2 * h);
-    const far = across(evaluate, target, cell, 2 * h) / (4 * h);
-    const slope = Math.abs(4 * near - far) / 3;
-    const error = ((Number.EPSILON * magnitude()) / h + Math.abs(near - far)) / slope;
-    // Also where it is not a number.
-    if (!(error < least)) return smaller * SHRINKING;
-    least = error;
-  }
+/** What the last look has found: the magnitude of the slope, its rounding, and how much f bends. An array, since doubles in it need no place of their own on the heap. */
+const LOOK = new Float64Array(3);
+
+function lookAt(size: number, evaluate: () => number, magnitude: () => number, target: Float64Array, cell: number): void {
+  const h = STEP * size;
+  const near = across(evaluate, target, cell, h) / (2 * h);
+  const far = across(evaluate, target, cell, 2 * h) / (4 * h);
+  LOOK[0] = Math.abs(4 * near - far) / 3;
+  LOOK[1] = (Number.EPSILON * magnitude()) / h;
+  LOOK[2] = Math.abs(near - far);
 }

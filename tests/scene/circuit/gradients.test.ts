@@ -137,7 +137,7 @@ describe('gradientRows', () => {
   });
 
   it('blames the step where f bends within it', () => {
-    const { symbolic, central } = rowOf('sin(100000 x)', { x: 1 });
+    const { symbolic, central } = rowOf('sin(1e15 x)', { x: 1 });
     expect(symbolic.agrees).toBe(true);
     expect(central).toMatchObject({ agrees: false, note: expect.stringContaining('f bends too much along x') as string });
   });
