@@ -32,7 +32,7 @@ describe('slopeWork comes to the local derivative', () => {
           });
         });
       }),
-      { numRuns: 50 },
+      { numRuns: 120 },
     );
     expect(checked).toBeGreaterThan(100);
   });

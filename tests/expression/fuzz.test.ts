@@ -56,7 +56,7 @@ function check(text: string): void {
   const { span, message } = parsed.problem;
   expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
   expect(span.start < span.end || text === '').toBe(true);
-  expect(message).toMatch(/^["\p{L}√\d.].*[.?]$/u);
+  expect(message).toMatch(/^["\p{L}_$√\d.].*[.?]$/u);
   expect(message.length).toBeLessThan(200);
   expect(message).not.toMatch(/expected|undefined(?! is no)/);
 }

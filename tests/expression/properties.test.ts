@@ -17,6 +17,10 @@ function resultOf(program: Program): number {
   return program.value(program.graph.output).data[0] ?? NaN;
 }
 
+function hasRootOfZero({ inputs: [base = '', exponent = ''] }: Operation, program: Program): boolean {
+  return program.value(base).data[0] === 0 && !((program.value(exponent).data[0] ?? NaN) >= 1);
+}
+
 /** Whether a power has a base of 0 or less and an exponent that might move: then it is a value at that one point only. */
 function hasNoExponentSlope({ inputs: [base = '', exponent = ''] }: Operation, program: Program): boolean {
   return !((program.value(base).data[0] ?? NaN) > 0) && !/^[-\d.]/.test(exponent);
@@ -68,6 +72,8 @@ describe('parseExpression of a random text', () => {
         fc.pre(!program.forwardCalls.some(({ node }) => node.op === 'pow' && hasNoExponentSlope(node, program)));
         // The root of 0 has an infinite slope, of which 0 times is NaN.
         fc.pre(!program.forwardCalls.some(({ node }) => node.op === 'sqrt' && program.value(node.id).data[0] === 0));
+        // So has any power of 0 whose exponent is below 1.
+        fc.pre(!program.forwardCalls.some(({ node }) => node.op === 'pow' && hasRootOfZero(node, program)));
         fc.pre(Math.abs(value) < 1e6 && program.order.every((id) => Number.isFinite(program.value(id).data[0])));
         const [coarse, fine] = differences(program, name);
         const scale = Math.max(Math.abs(fine), Math.abs(value) * 1e-3, 1e-6);
