@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- a scalar has one cell */
 import type { ForwardCall } from './calls';
-import { centralDifference, differenceSize } from './difference';
+import { carefulDifference, differenceSize } from './difference';
 import { GraphError } from './errors';
 import { isLeaf, type Graph } from './graph';
 import type { Program } from './program';
@@ -104,7 +104,7 @@ export class Probe {
 
   /** ∂f/∂leaf by a central difference of the size `differenceSize`. */
   slope(id: string): number {
-    return centralDifference(this.#evaluate, this.#leaf(id), 0, this.differenceSize(id));
+    return carefulDifference(this.#evaluate, this.#magnitude, this.#leaf(id), 0);
   }
 
   /** The size of the central difference by a leaf where the leaves are: its own, or what is large enough to be seen. */

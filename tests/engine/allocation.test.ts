@@ -50,7 +50,7 @@ describe('allocates nothing but the few numbers that V8 boxes, run after run:', 
       probe.along('x', -1, 3, line);
       probe.grid('x', 'y', ranges, 8, 8, plane);
       return probe.slope('y') + probe.gradient('x');
-    }, 2000)).toBeLessThan(450);
+    }, 2000)).toBeLessThan(300);
   });
 
   test('a step of a descent', () => {
