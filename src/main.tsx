@@ -21,10 +21,16 @@ const openCircuit = async (): Promise<OpenedWay> => {
   return open(miniflow.settings, () => localStorage);
 };
 
+/** The page of the runs, too. */
+const openRuns = async (): Promise<OpenedWay> => {
+  const { openRuns: open } = await import('./ui/runs/openRuns');
+  return open();
+};
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root"');
 createRoot(root).render(
   <StrictMode>
-    <App miniflow={miniflow} openCircuit={openCircuit} />
+    <App miniflow={miniflow} openCircuit={openCircuit} openRuns={openRuns} />
   </StrictMode>,
 );

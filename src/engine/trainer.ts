@@ -1,10 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- a loss has one cell */
+import { Batches, type BatchOrder, type BatchState } from './batches';
 import { GraphError } from './errors';
+import { createEvaluator, type Evaluator } from './evaluator';
 import { Examples } from './examples';
 import { firstNonFinite, firstNonFiniteCell, firstNonFiniteParameter, type NonFinite } from './finite';
 import type { Graph } from './graph';
 import type { Program } from './program';
-import { Random } from './random';
 import { record } from './record';
 import type { Recording } from './recording';
 import { checkedLearningRate, sgdUpdate } from './sgd';
@@ -20,6 +21,17 @@ export interface TrainerOptions {
   readonly learningRate: number;
   /** Seeds the drawing of batches. */
   readonly seed: number;
+  /** How they are drawn: with replacement, as in the lesson, if left out. */
+  readonly order?: BatchOrder;
+}
+
+/** All that the next steps of a trainer depend on, beside its settings. A few numbers and the parameters. */
+export interface TrainerState {
+  /** How many steps have been taken. */
+  readonly steps: number;
+  readonly batches: BatchState;
+  /** All parameters side by side. */
+  readonly parameters: Float64Array;
 }
 
 /** Training stopped making sense at this step. */
@@ -32,12 +44,12 @@ export interface Divergence {
 /**
  * Stochastic gradient descent as the lesson has it: each step draws a batch with replacement, runs forward and
  * backward, and updates the parameters once all gradients are known. Deterministic from its seed. `step`
- * allocates nothing; batch size and learning rate may change between steps.
+ * allocates nothing; batch size, learning rate and the order of the data may change between steps.
  */
 export class Trainer {
   readonly #graph: Graph;
   readonly #examples: Examples;
-  readonly #random: Random;
+  readonly #batches: Batches;
   #program: Program;
   #loss: Float64Array;
   /** The program for a new batch size, until the next step takes it up. */
@@ -54,7 +66,7 @@ export class Trainer {
   constructor(options: TrainerOptions) {
     this.#graph = options.graph;
     this.#examples = new Examples(options.graph, options.data);
-    this.#random = new Random(options.seed);
+    this.#batches = new Batches(this.#examples.count, options.seed, options.order ?? 'resampled');
     this.#learningRate = checkedLearningRate(options.learningRate);
     this.#rateThen = this.#learningRate;
     this.#program = this.#examples.compileFor(options.batchSize);
@@ -90,6 +102,49 @@ export class Trainer {
   /** Takes effect at the next step. @throws GraphError if not a positive finite number */
   set learningRate(rate: number) {
     this.#learningRate = checkedLearningRate(rate);
+  }
+
+  get order(): BatchOrder {
+    return this.#batches.order;
+  }
+
+  /** Takes effect at the next step, with a pass over the data that begins there. */
+  set order(order: BatchOrder) {
+    this.#batches.order = order;
+  }
+
+  /** Where the drawing of batches stands. */
+  get batches(): BatchState {
+    return this.#batches.state;
+  }
+
+  /** All that the next steps depend on, beside the settings. A copy. */
+  get state(): TrainerState {
+    return { steps: this.#steps, batches: this.#batches.state, parameters: this.parameters };
+  }
+
+  /**
+   * Goes to where the state was taken: with the settings of that time, every step from there on is the same to the
+   * last bit. What the last step did is forgotten, and a divergence with it.
+   */
+  restore({ steps, batches, parameters }: TrainerState): void {
+    this.#steps = steps;
+    this.#batches.state = batches;
+    this.#program.parameters.set(parameters);
+    this.#divergence = undefined;
+  }
+
+  /** The norm of the last step's gradient, of all parameters together. */
+  get gradientNorm(): number {
+    const gradients = this.#program.parameterGradients;
+    let squares = 0;
+    for (let i = 0; i < gradients.length; i++) squares += gradients[i]! * gradients[i]!;
+    return Math.sqrt(squares);
+  }
+
+  /** The program as the last step left it: to be read only, and only until the next step. */
+  get program(): Program {
+    return this.#program;
   }
 
   /** The loss of the last batch, before its update; 0 before the first step. */
@@ -139,9 +194,10 @@ export class Trainer {
 
   /** The next step, recorded but not taken: the trainer stays as it is. */
   previewStep(): Recording {
-    const random = new Random(this.#random.state);
     const rows = new Int32Array(this.batchSize);
-    drawRows(random, this.#examples.count, rows);
+    const { state } = this.#batches;
+    this.#batches.draw(rows);
+    this.#batches.state = state;
     return this.#recordAside(rows, this.#program.parameters, this.#learningRate);
   }
 
@@ -151,23 +207,19 @@ export class Trainer {
     return this.#recordAside(this.#rows, this.#before, this.#rateThen);
   }
 
-  /** Forward passes over all examples at once, for predictions. */
-  evaluator(): Evaluator {
-    const program = this.#examples.compileFor(this.#examples.count);
-    this.#examples.feed(program, Int32Array.from({ length: this.#examples.count }, (_, row) => row));
-    return {
-      run: (id) => {
-        program.parameters.set(this.#program.parameters);
-        program.forward();
-        return program.value(id);
-      },
-    };
+  /**
+   * Forward passes at once over all of `data` (tables as in the options, of any length), or over the examples
+   * that it trains on. @throws GraphError if the tables do not fit
+   */
+  evaluator(data?: Readonly<Record<string, Tensor>>): Evaluator {
+    const examples = data === undefined ? this.#examples : new Examples(this.#graph, data);
+    return createEvaluator(examples, () => this.#program.parameters);
   }
 
   /** Draws a batch, and keeps what a replay needs. */
   #begin(): void {
     if (this.#resized !== undefined) this.#resize(this.#resized.program, this.#resized.batchSize);
-    drawRows(this.#random, this.#examples.count, this.#rows);
+    this.#batches.draw(this.#rows);
     this.#examples.feed(this.#program, this.#rows);
     this.#before.set(this.#program.parameters);
     this.#rateThen = this.#learningRate;
@@ -208,14 +260,4 @@ export class Trainer {
     program.parameters.set(updated);
     return found ?? firstNonFiniteParameter(program);
   }
-}
-
-/** Forward passes over all examples with the trainer's present parameters. */
-export interface Evaluator {
-  /** The value of a node for all examples. A copy. */
-  run(id: string): Tensor;
-}
-
-function drawRows(random: Random, count: number, rows: Int32Array): void {
-  for (let i = 0; i < rows.length; i++) rows[i] = random.below(count);
 }

@@ -2,17 +2,21 @@ import { loadBoston } from '../datasets/bostonHousing';
 import type { Dataset } from '../datasets/dataset';
 import { DataError } from '../datasets/errors';
 import type { Fetch } from '../datasets/fetchText';
-import { standardize } from '../datasets/scaling';
-import type { GradientCheck, NonFinite } from '../engine';
+import type { GradientCheck } from '../engine';
 import type { TrainingClient, TrainingListener } from '../training/client';
-import type { LiveSettings, Reply, TrainingData } from '../training/protocol';
-import { createChecks } from './checks';
+import type { TrainingData } from '../training/protocol';
+import type { Comparison, Histograms } from '../training/samples/samples';
 import { createLine } from './line';
-import { appendReport } from './lossReports';
-import { createPlayback, momentOf, shownIteration } from './playback';
-import { createSettings, type Settings, type SettingsStore } from './settings';
-import { createTraining, isIdle, withReply, withRun, type TrainingStore } from './training';
+import { createPlayback, shownIteration } from './playback';
+import { createQuestions, type Asking } from './questions';
+import { createReception } from './reception';
+import { createRunActions, type RunActions } from './runActions';
+import { createRuns, type RunsStore } from './runs';
+import { createSettings, planOf, type Settings, type SettingsStore } from './settings';
+import { createTelling } from './telling';
+import { createTraining, isIdle, type TrainingStore } from './training';
 import { createTransport } from './transport';
+import { createTravel, type Travel } from './travel';
 import { createWalk, type Walk } from './walk';
 
 /** What the product needs from the world around it. */
@@ -23,22 +27,36 @@ export interface World {
   readonly startTraining: (listener: TrainingListener) => TrainingClient;
 }
 
+/** What a reader can do with runs: those actions that the page needs. */
+type RunDoings = Pick<
+  RunActions,
+  'openRun' | 'branch' | 'renameRun' | 'showRun' | 'deleteRun' | 'repeatRun' | 'openDocument' | 'documentOf' | 'openSaved' | 'nextId'
+>;
+
 /** The stores, and all that a reader can do to them. */
-export interface Miniflow extends Walk {
+export interface Miniflow extends Walk, RunDoings, Travel {
   readonly settings: SettingsStore;
   readonly training: TrainingStore;
+  readonly runs: RunsStore;
   /** Fetches the data and opens the first run. Again after a failure; while one is under way, that one is given up. */
   readonly load: () => Promise<void>;
   readonly train: () => void;
+  /** Ends training, or the replay of a past. */
   readonly pauseTraining: () => void;
   /** Takes one SGD step and shows the one after it at the same moment. */
   readonly stepOnce: () => void;
-  /** Starts over with the same seed. */
+  /** Starts over with the same seed, in a new run. */
   readonly reset: () => void;
-  /** Starts over with the next seed. */
+  /** Starts over with the next seed, in a new run. */
   readonly newSeed: () => void;
   readonly set: (change: Partial<Settings>) => void;
   readonly checkGradient: (node: string) => Promise<GradientCheck>;
+  /** How the parameters of a run and their gradients were distributed. */
+  readonly histograms: (run: number, options: { readonly columns: number; readonly bins: number } & Asking) => Promise<Histograms>;
+  /** Two runs side by side. */
+  readonly compare: (run: number, other: number, options: { readonly points: number; readonly step: number } & Asking) => Promise<Comparison>;
+  /** Called once the data is there, before the first run is opened: whether a run has been opened already. */
+  beforeFirstRun: () => Promise<boolean>;
 }
 
 /** The product without its page: stores, the trainer's line, and everything that a reader can do. Nothing starts before `load`. */
@@ -46,114 +64,73 @@ export function createMiniflow(world: World): Miniflow {
   const settings = createSettings(world.storage);
   const playback = createPlayback();
   const training = createTraining();
+  const runs = createRuns();
   let data: TrainingData | undefined;
   /** The attempt to fetch the data that counts: an earlier one is given up. */
   let loading: AbortController | undefined;
-  /** What the trainer was told last. */
-  let sent: LiveSettings | undefined;
 
   const client = createLine(world.startTraining, {
-    reply: receive,
+    reply: (reply) => {
+      reception.receive(reply);
+    },
     withoutWorker: (why) => {
       training.setState({ notice: why });
     },
+    lost: (why) => {
+      reception.lost(why);
+    },
   });
-  const checks = createChecks((ticket, node) => {
-    const iteration = shownIteration(playback.getState());
-    const { run, status } = training.getState();
-    if (iteration === undefined) return 'There is no iteration to check yet.';
-    if (status === 'failed') return 'The trainer, which would check it, has stopped. Reset starts it anew.';
-    client.send({ type: 'check', run, ticket, node, recording: iteration.timeline.recording });
-    return undefined;
+  const telling = createTelling({ settings, playback, training, send: client.send, hasData: () => data !== undefined });
+  const questions = createQuestions(client.send);
+  const actions = createRunActions({
+    runs,
+    training,
+    playback,
+    settings,
+    data: () => data,
+    live: telling.live,
+    send: client.send,
+    left: () => {
+      questions.rejectAll('Another run has come to the front.');
+      travel.forget();
+      telling.told();
+    },
+    train,
   });
-
   const transport = createTransport({
     playback,
     settings,
     isTraining: () => training.getState().status === 'training',
     canAdvance: () => {
       const { status } = training.getState();
-      return status !== 'diverged' && status !== 'failed';
+      return travel.isInPast() || (status !== 'diverged' && status !== 'failed' && status !== 'restoring');
     },
     advance: (after) => {
-      client.send({ type: 'advance', run: training.getState().run, after });
+      if (!travel.advance(after)) client.send({ type: 'advance', run: training.getState().run, after });
     },
-    followingChanged: sendSettings,
-    isFollowing: () => live().follow,
+    retreat: (before) => travel.retreat(before),
+    followingChanged: telling.tell,
+    isFollowing: () => telling.live().follow,
   });
+  const travel = createTravel({ playback, training, runs, send: client.send, transport, followingChanged: telling.tell });
+  const reception = createReception({ training, runs, playback, transport, questions, travel, actions, renewLine: client.renew });
 
-  function receive(reply: Reply): void {
-    const state = training.getState();
-    // −1: the worker itself, whichever run it was at.
-    if (reply.run !== state.run && reply.run !== -1) return;
-    if (reply.type === 'progress') appendReport(state.losses, reply);
-    training.setState({ ...withReply(reply), lossVersion: state.losses.version });
-    switch (reply.type) {
-      case 'opened':
-        transport.show('first', reply.recording, 1, false);
-        break;
-      case 'recorded':
-        transport.receive(reply);
-        break;
-      case 'diverged':
-        transport.show('final', reply.recording, reply.divergence.step + 1, true);
-        showDivergence(reply.divergence.found);
-        break;
-      case 'checked':
-        checks.resolve(reply.ticket, reply.check);
-        break;
-      case 'checkFailed':
-        checks.reject(reply.ticket, reply.message);
-        break;
-      case 'failed':
-        checks.rejectAll(reply.message);
-        playback.setState({ playing: false, waiting: false, sweeping: false });
-        break;
-      case 'progress':
-      case 'stopped':
-        break;
-    }
+  function train(): void {
+    if (!isIdle(training.getState().status)) return;
+    training.setState({ status: 'training', stopReason: undefined });
+    playback.setState({ playing: false, waiting: false, held: false });
+    telling.tell();
+    client.send({ type: 'train', run: training.getState().run, epochs: settings.getState().epochs, stop: telling.stopConditions() });
   }
 
-  /** Goes to the moment at which the first number left the finite ones, and selects its node. */
-  function showDivergence(found: NonFinite): void {
-    const iteration = shownIteration(playback.getState());
-    if (iteration === undefined) return;
-    playback.setState({ t: momentOf(iteration.timeline, found), selection: { kind: 'node', id: found.node } });
-  }
-
-  function open(): void {
-    if (data === undefined) return;
-    const state = training.getState();
-    if (state.status === 'failed') client.renew();
-    const run = state.run + 1;
-    checks.rejectAll('The network has been built anew.');
-    state.losses.clear();
-    training.setState({ ...withRun(run), lossVersion: state.losses.version });
-    playback.setState({ playing: false, waiting: false, sweeping: false, held: false });
-    const { hidden, seed } = settings.getState();
-    sent = live();
-    client.send({ type: 'open', run, hidden, seed, settings: sent, data });
-  }
-
-  /** What the trainer has to know of the settings at this moment. */
-  function live(): LiveSettings {
-    const { learningRate, batchSize, pace, follow } = settings.getState();
-    return { learningRate, batchSize, pace: pace === 'full' ? Infinity : pace, follow: follow && !playback.getState().held };
-  }
-
-  function sendSettings(): void {
-    const next = live();
-    const same = sent !== undefined && (Object.keys(next) as (keyof LiveSettings)[]).every((key) => next[key] === sent?.[key]);
-    if (same || data === undefined) return;
-    sent = next;
-    client.send({ type: 'settings', run: training.getState().run, settings: next });
-  }
-
+  const { openRun, branch, renameRun, showRun, deleteRun, repeatRun, openDocument, documentOf, openSaved, nextId } = actions;
   const miniflow: Miniflow = {
-    ...createWalk(playback, settings, transport),
+    ...createWalk(playback, settings, transport, travel.leap),
+    ...travel.doings,
+    ...{ openRun, branch, renameRun, showRun, deleteRun, repeatRun, openDocument, documentOf, openSaved, nextId },
     settings,
     training,
+    runs,
     load: async () => {
       loading?.abort();
       const attempt = new AbortController();
@@ -169,43 +146,50 @@ export function createMiniflow(world: World): Miniflow {
         return;
       }
       if (attempt.signal.aborted) return;
-      data = trainingData(dataset);
+      data = { features: dataset.features, target: dataset.target, featureCount: dataset.featureNames.length };
       training.setState({ dataset });
-      open();
+      telling.fit(dataset.rows);
+      if (!(await miniflow.beforeFirstRun())) actions.openNew();
     },
-    train: () => {
-      if (!isIdle(training.getState().status)) return;
-      training.setState({ status: 'training' });
-      playback.setState({ playing: false, waiting: false, held: false });
-      sendSettings();
-      client.send({ type: 'train', run: training.getState().run, epochs: settings.getState().epochs });
-    },
+    beforeFirstRun: () => Promise.resolve(false),
+    train,
     pauseTraining: () => {
       client.send({ type: 'pause', run: training.getState().run });
     },
     stepOnce: () => {
       if (isIdle(training.getState().status)) transport.stepOnce();
     },
-    reset: open,
+    reset: startOver,
     newSeed: () => {
-      miniflow.set({ seed: (settings.getState().seed + 1) % 2 ** 31 });
-      open();
+      settings.setState({ seed: (settings.getState().seed + 1) % 2 ** 31 });
+      startOver();
     },
     set: (change) => {
-      const { hidden } = settings.getState();
+      const before = planOf(settings.getState());
       settings.setState(change);
+      telling.fit(training.getState().dataset?.rows);
       if (change.follow === false) playback.setState({ sweeping: false });
       if (change.follow === true && playback.getState().held) playback.setState({ held: false, playing: false });
-      if (settings.getState().hidden !== hidden) open();
-      else sendSettings();
+      const after = planOf(settings.getState());
+      const isOther = (Object.keys(after) as (keyof typeof after)[]).some((key) => after[key] !== before[key]);
+      if (isOther) startOver();
+      else telling.tell();
     },
-    checkGradient: (node) => checks.ask(node),
+    checkGradient: async (node) => {
+      const iteration = shownIteration(playback.getState());
+      if (iteration === undefined) throw new Error('There is no iteration to check yet.');
+      const { run, status } = training.getState();
+      if (status === 'failed') throw new Error('The trainer, which would check it, has stopped. Start anew brings it back.');
+      return questions.check({ type: 'check', run, node, recording: iteration.timeline.recording });
+    },
+    histograms: (run, { columns, bins, ...asking }) => questions.histograms({ type: 'histograms', run, columns, bins }, asking),
+    compare: (run, other, { points, step, ...asking }) => questions.compare({ type: 'compare', run, other, points, step }, asking),
   };
   return miniflow;
-}
 
-function trainingData(dataset: Dataset): TrainingData {
-  const featureCount = dataset.featureNames.length;
-  const { values } = standardize(dataset.features, featureCount);
-  return { features: values, target: dataset.target, featureCount };
+  function startOver(): void {
+    if (data === undefined) return;
+    if (training.getState().status === 'failed') reception.renew();
+    else actions.openNew();
+  }
 }

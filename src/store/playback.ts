@@ -76,6 +76,18 @@ export function batchAt({ steps, recording }: Timeline): number {
   return first === -1 ? Math.max(0, steps.findIndex(({ kind }) => kind === 'feed')) : first;
 }
 
+/** The moment at which every value and every gradient is there, and nothing has been updated. */
+function completeAt({ phases, steps }: Timeline): number {
+  return phases.findLast(({ phase }) => phase !== 'update')?.end ?? steps.length;
+}
+
+/** The moment at which an iteration out of the past is shown. */
+function soughtAt(state: Playback, timeline: Timeline): number {
+  const before = shownIteration(state)?.timeline;
+  const nothingComputed = before === undefined || state.t <= fedAt(before);
+  return nothingComputed ? completeAt(timeline) : Math.min(state.t, timeline.steps.length);
+}
+
 /** The moment at which something stopped being finite: as soon as it has happened. */
 export function momentOf(timeline: Timeline, { node, part }: NonFinite): number {
   const happened = (step: Step): boolean => {
@@ -125,7 +137,9 @@ export type Arrival =
   | 'ahead'
   /** One out of a running training: swept through. */
   | 'swept'
-  /** The last before training failed: at its end, or where it went wrong. */
+  /** One out of the past: at the same moment, or, if nothing had been computed at that, with all of its gradients. */
+  | 'sought'
+  /** One by itself, at its end: the last before training failed, or the one before an iteration that was walked back out of. */
   | 'final';
 
 /** The playback with a new iteration. */
@@ -154,10 +168,11 @@ export function withIteration(state: Playback, recording: Recording, step: numbe
   const iterations = [...past, iteration].slice(-KEPT_ITERATIONS);
   const t = {
     first: fedAt(timeline),
-    complete: timeline.phases.findLast(({ phase }) => phase !== 'update')?.end ?? end,
+    complete: completeAt(timeline),
     next: batchAt(timeline),
     'same moment': Math.min(state.t, end),
     swept: fedAt(timeline),
+    sought: soughtAt(state, timeline),
     final: end,
   }[arrival];
   return {
@@ -177,15 +192,23 @@ export function strideForward(state: Playback, granularity: Granularity): number
   return nextStop(stopsOf(iteration.timeline, granularity), state.t) ?? 'beyond';
 }
 
-/** Where a stride back leads: within this iteration, or to the end of the one before, if that is still there. */
-export function strideBack(state: Playback, granularity: Granularity): Partial<Playback> {
+/** Where a stride back leads. */
+export interface StrideBack {
+  /** Within this iteration, or to the end of the one before, if that is still there. */
+  readonly change: Partial<Playback>;
+  /** Whether it should lead to the end of an iteration that is not kept. */
+  readonly leaves: boolean;
+}
+
+/** Where a stride back leads from the moment that is shown. */
+export function strideBack(state: Playback, granularity: Granularity): StrideBack {
   const iteration = shownIteration(state);
-  if (iteration === undefined) return {};
+  if (iteration === undefined) return { change: {}, leaves: false };
   const stop = previousStop(stopsOf(iteration.timeline, granularity), state.t);
   const earlier = state.iterations[state.shown - 1];
-  const crosses = earlier !== undefined && (stop ?? 0) <= batchAt(iteration.timeline);
-  if (crosses) return { shown: state.shown - 1, t: earlier.timeline.steps.length };
-  return stop === undefined ? {} : { t: stop };
+  const crosses = (stop ?? 0) <= batchAt(iteration.timeline);
+  if (crosses && earlier !== undefined) return { change: { shown: state.shown - 1, t: earlier.timeline.steps.length }, leaves: false };
+  return { change: stop === undefined ? {} : { t: stop }, leaves: crosses && iteration.step > 1 };
 }
 
 /** Whether time passes: something plays, or a sweep has not come to its end. */

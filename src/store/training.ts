@@ -2,10 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../datasets/dataset';
 import type { Divergence, Tensor } from '../engine';
 import { LossSeries } from '../training/lossSeries';
-import type { Progress, Reply } from '../training/protocol';
+import type { RunEnd } from '../training/plan';
+import type { Progress, Reply, StopReason } from '../training/protocol';
 
 /** Where a run stands. */
-export type RunStatus = 'loading' | 'opening' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
+export type RunStatus = 'loading' | 'opening' | 'restoring' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
 
 /** Whether a run is open and does nothing: it can be trained, or taken a step further. */
 export function isIdle(status: RunStatus): boolean {
@@ -29,11 +30,24 @@ export interface TrainingState {
   readonly divergedRate: number | undefined;
   /** What went wrong, as a sentence. */
   readonly problem: string | undefined;
+  /** Why training has come to its last rest. */
+  readonly stopReason: StopReason | undefined;
+  /** Where the run stands, as of its last rest. */
+  readonly end: RunEnd | undefined;
+  /** For a run that was brought back from a document: whether its replay has ended where the document says. */
+  readonly verdict: Verdict | undefined;
   /** What the reader should know though all works, such as that there is no worker. */
   readonly notice: string | undefined;
-  /** The losses of this run. The object stays the same and grows; its `version` tells. */
+  /** The losses of the run at the front: one object that grows; its `version` tells. */
   readonly losses: LossSeries;
   readonly lossVersion: number;
+}
+
+/** What a replay of so many steps has shown. */
+export interface Verdict {
+  readonly steps: number;
+  /** Whether loss and parameters are those of the document, bit for bit; undefined if it does not say where the run had come to. */
+  readonly same: boolean | undefined;
 }
 
 export type TrainingStore = StoreApi<TrainingState>;
@@ -57,7 +71,13 @@ const UNTRAINED = {
   divergence: undefined,
   divergedRate: undefined,
   problem: undefined,
+  stopReason: undefined,
+  end: undefined,
+  verdict: undefined,
 } as const;
+
+/** What belongs to one run and is put away with it while another one is at the front. */
+export type RunPart = Pick<TrainingState, 'status' | keyof typeof UNTRAINED>;
 
 /** The state before anything has been fetched. */
 export function createTraining(): TrainingStore {
@@ -73,43 +93,54 @@ export function createTraining(): TrainingStore {
   }));
 }
 
-/** What may change in a run, but for its losses: whoever adds to them says so. */
-type RunChange = Partial<Omit<TrainingState, 'losses' | 'lossVersion'>>;
-
-/** A new run begins: what belonged to the old one goes. */
-export function withRun(run: number): RunChange {
-  return {
-    run,
-    status: 'opening',
-    ...UNTRAINED,
-  };
+/** A run that is being opened; with a past, it is replayed first. */
+export function openingPart(steps: number): RunPart {
+  return { ...UNTRAINED, status: steps > 0 ? 'restoring' : 'opening' };
 }
 
-/** What changes with a reply of the trainer; iterations to show are the playback's affair. */
-export function withReply(reply: Reply): RunChange {
+/** What belongs to the run at the front. */
+export function partOf(state: RunPart): RunPart {
+  const { status, progress, predictions, lastLoss, lastEpochMean, divergence, divergedRate, problem, stopReason, end, verdict } = state;
+  return { status, progress, predictions, lastLoss, lastEpochMean, divergence, divergedRate, problem, stopReason, end, verdict };
+}
+
+/** What changes in a run with a reply of the trainer; iterations to show are the playback's affair. */
+export function withReply(reply: Reply): Partial<RunPart> {
   switch (reply.type) {
     case 'opened':
-      return { status: 'ready', progress: reply.progress, predictions: reply.predictions };
+      return {
+        status: reply.progress.steps > 0 ? 'paused' : 'ready',
+        progress: reply.progress,
+        predictions: reply.predictions,
+        ...(reply.end === undefined ? {} : { end: reply.end }),
+      };
     case 'progress':
       return withProgress(reply);
+    case 'sought':
+      return { predictions: reply.predictions };
     case 'stopped':
-      return { status: reply.reason };
+      return { status: reply.reason === 'paused' ? 'paused' : 'finished', stopReason: reply.reason };
     case 'diverged':
       return { status: 'diverged', divergence: reply.divergence, divergedRate: reply.learningRate };
     case 'failed':
       return { status: 'failed', problem: reply.message };
     case 'recorded':
     case 'checked':
-    case 'checkFailed':
+    case 'histogrammed':
+    case 'compared':
+    case 'answering':
+    case 'unanswered':
+    case 'pong':
       return {};
   }
 }
 
-function withProgress({ losses, epochMeans, progress, predictions }: Extract<Reply, { type: 'progress' }>): RunChange {
+function withProgress({ losses, epochMeans, progress, predictions, end }: Extract<Reply, { type: 'progress' }>): Partial<RunPart> {
   return {
     progress,
     ...(losses.length > 0 ? { lastLoss: losses[losses.length - 1] } : {}),
     ...(epochMeans.length > 0 ? { lastEpochMean: epochMeans[epochMeans.length - 1]?.mean } : {}),
     ...(predictions === undefined ? {} : { predictions }),
+    ...(end === undefined ? {} : { end }),
   };
 }

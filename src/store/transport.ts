@@ -27,6 +27,8 @@ export interface TransportHost {
   readonly canAdvance: () => boolean;
   /** Asks for the iteration after that one; it arrives at `receive`. */
   readonly advance: (after: number) => void;
+  /** Asks for the iteration before that one, to be shown at its end. Whether there is one. Left out where nothing can be gone back to. */
+  readonly retreat?: (before: number) => boolean;
   /** Whether the graph follows the training may have changed. */
   readonly followingChanged: () => void;
   /** Whether the graph follows the training. */
@@ -138,7 +140,9 @@ export function createTransport(host: TransportHost): Transport {
     takeHold(forward ? {} : { waiting: false });
     const state = playback.getState();
     if (!forward) {
-      playback.setState(strideBack(state, granularity));
+      const { change, leaves } = strideBack(state, granularity);
+      const goesBack = leaves && host.retreat?.(shownIteration(state)?.step ?? 0) === true;
+      if (!goesBack) playback.setState(change);
       return;
     }
     const to = strideForward(state, granularity);

@@ -18,11 +18,14 @@ export interface Walk {
   /** Lets so many milliseconds pass. `still` makes time go by whole strides, for readers who want no motion. */
   readonly tick: (elapsed: number, still: boolean) => void;
   readonly select: (selection: Selection | null) => void;
+  /** Goes so many iterations on or back, where they are numbered and kept. */
+  readonly leap?: (by: number) => void;
 }
 
 /** The ways to move that a transport offers, each step as long as the settings say. */
-export function createWalk(playback: PlaybackStore, settings: SettingsStore, transport: Transport): Walk {
+export function createWalk(playback: PlaybackStore, settings: SettingsStore, transport: Transport, leap?: (by: number) => void): Walk {
   return {
+    ...(leap === undefined ? {} : { leap }),
     playback,
     play: transport.play,
     pause: transport.pause,

@@ -16,6 +16,6 @@ export function checkReply({ run, ticket, node, recording }: CheckRequest): Repl
     program.backward();
     return { type: 'checked', run, ticket, check: checkGradient(program, node, { maxEntries: CHECK_ENTRIES }) };
   } catch (error) {
-    return { type: 'checkFailed', run, ticket, message: failureSentence(error) };
+    return { type: 'unanswered', run, ticket, message: failureSentence(error) };
   }
 }

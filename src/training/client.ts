@@ -1,5 +1,6 @@
 import type { Reply, Request } from './protocol';
 import { Session } from './session';
+import { SILENCE, Watchdog } from './watchdog';
 
 /** The page's end of the line. */
 export interface TrainingClient {
@@ -13,13 +14,18 @@ export interface TrainingListener {
   reply(reply: Reply): void;
   /** There is no worker, for the reason in the sentence; training goes on in the page itself. */
   withoutWorker(why: string): void;
+  /**
+   * The worker has ended though it had begun to answer, for the reason in the sentence. This line is closed: whoever
+   * wants to go on starts another one and opens the runs there again, with what happened in them.
+   */
+  lost(why: string): void;
 }
 
 const SLOWER = 'Training runs in the page itself, so the page may answer more slowly while it does.';
 
 /**
  * Starts the trainer in a worker or, if the browser has none or it does not start, in the page: then whatever was
- * asked of the worker is asked again there.
+ * asked of the worker is asked again there. A worker that ends later, or falls silent, is lost.
  */
 export function startTraining(listener: TrainingListener): TrainingClient {
   let closed = false;
@@ -27,14 +33,26 @@ export function startTraining(listener: TrainingListener): TrainingClient {
   let local: Session | undefined;
   let worker: Worker | undefined;
   const unanswered: Request[] = [];
+  const watchdog = new Watchdog({
+    ping: () => worker?.postMessage({ type: 'ping' } satisfies Request),
+    gone: () => {
+      lose(`The training worker has not answered for ${SILENCE} seconds and was ended.`);
+    },
+  });
 
   const reply = (message: Reply): void => {
     if (!closed) listener.reply(message);
   };
   const close = (): void => {
     closed = true;
+    watchdog.close();
     worker?.terminate();
     local?.close();
+  };
+  const lose = (why: string): void => {
+    if (closed) return;
+    close();
+    listener.lost(why);
   };
   const moveIntoPage = (why: string): void => {
     if (closed || local !== undefined) return;
@@ -54,18 +72,16 @@ export function startTraining(listener: TrainingListener): TrainingClient {
     try {
       worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
       worker.onmessage = (event: MessageEvent<Reply>) => {
+        if (closed) return;
         answered = true;
         unanswered.length = 0;
-        reply(event.data);
+        watchdog.heard(event.data);
+        if (event.data.type !== 'pong') reply(event.data);
       };
       worker.onerror = (event) => {
         event.preventDefault();
-        if (!answered) {
-          moveIntoPage('The training worker did not start.');
-          return;
-        }
-        reply({ type: 'failed', run: -1, message: 'The training worker ended unexpectedly. Reset starts it anew.' });
-        close();
+        if (answered) lose('The training worker ended unexpectedly.');
+        else moveIntoPage('The training worker did not start.');
       };
     } catch {
       moveIntoPage('The training worker did not start.');
@@ -81,6 +97,7 @@ export function startTraining(listener: TrainingListener): TrainingClient {
       }
       if (!answered) unanswered.push(request);
       worker?.postMessage(request);
+      watchdog.sent(request);
     },
     close,
   };

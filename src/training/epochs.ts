@@ -1,4 +1,11 @@
-import type { EpochMean } from './protocol';
+/** Where an epoch stands, to go on from there. */
+export interface EpochState {
+  /** Epochs completed. */
+  readonly completed: number;
+  /** Steps taken in the epoch that is under way, and the sum of their losses. */
+  readonly stepsInEpoch: number;
+  readonly lossSum: number;
+}
 
 /**
  * Counts epochs. An epoch is as many steps as batches fit into the data, rounded down as in the lesson; if the batch
@@ -19,8 +26,18 @@ export class EpochCounter {
     return this.#stepsInEpoch;
   }
 
-  /** Counts a step. @returns the epoch's mean loss if the step ended one */
-  add(loss: number, step: number, stepsPerEpoch: number): EpochMean | undefined {
+  get state(): EpochState {
+    return { completed: this.#completed, stepsInEpoch: this.#stepsInEpoch, lossSum: this.#lossSum };
+  }
+
+  set state({ completed, stepsInEpoch, lossSum }: EpochState) {
+    this.#completed = completed;
+    this.#stepsInEpoch = stepsInEpoch;
+    this.#lossSum = lossSum;
+  }
+
+  /** Counts a step. @returns the mean of the epoch's losses if the step ended one */
+  add(loss: number, stepsPerEpoch: number): number | undefined {
     this.#lossSum += loss;
     this.#stepsInEpoch++;
     if (this.#stepsInEpoch < stepsPerEpoch) return undefined;
@@ -28,6 +45,6 @@ export class EpochCounter {
     this.#completed++;
     this.#stepsInEpoch = 0;
     this.#lossSum = 0;
-    return { epoch: this.#completed, mean, lastStep: step };
+    return mean;
   }
 }

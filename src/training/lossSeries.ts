@@ -1,66 +1,18 @@
-/** As many step losses as are kept: older ones go, their epochs' means stay. */
-export const STEP_CAPACITY = 100_000;
-
-/** Steps per block whose extremes are known beforehand. It divides the capacity, so blocks never straddle the ring's seam. */
-const BLOCK = 32;
+import { StepSeries } from './stepSeries';
 
 /**
- * The losses of a training run: one per SGD step (the most recent ones, in a ring) and one mean per epoch (all of them).
- *
- * Steps and epochs are counted from 1 and follow one another. The object is mutable, so that a step costs no
- * allocation; `version` grows with every change and tells a reader whether to look again.
+ * The losses of a training run: one per SGD step, one mean per epoch and, where rows are held out for testing, their loss
+ * after each epoch. Epochs are counted from 1; all of them are kept.
  */
-export class LossSeries {
-  readonly capacity: number;
-  readonly #losses: Float64Array;
-  readonly #blockLow: Float64Array;
-  readonly #blockHigh: Float64Array;
-  #first = 1;
-  #last = 0;
-  #version = 0;
+export class LossSeries extends StepSeries {
   #epochNumbers: number[] = [];
   #epochMeans: number[] = [];
   #epochEnds: number[] = [];
-
-  /** @param capacity how many step losses are kept, a positive multiple of 32. */
-  constructor(capacity: number = STEP_CAPACITY) {
-    if (!(capacity > 0) || capacity % BLOCK !== 0) {
-      throw new RangeError(`capacity is ${capacity}; it must be a positive multiple of ${BLOCK}`);
-    }
-    this.capacity = capacity;
-    this.#losses = new Float64Array(capacity);
-    this.#blockLow = new Float64Array(capacity / BLOCK);
-    this.#blockHigh = new Float64Array(capacity / BLOCK);
-  }
-
-  /** Grows with every change. */
-  get version(): number {
-    return this.#version;
-  }
-
-  /** The oldest step whose loss is still kept; 1 + `lastStep` when there is none. */
-  get firstStep(): number {
-    return this.#first;
-  }
-
-  /** The newest step; 0 before the first. */
-  get lastStep(): number {
-    return this.#last;
-  }
-
-  /** How many step losses are kept. */
-  get stepCount(): number {
-    return this.#last - this.#first + 1;
-  }
+  #epochTests: number[] = [];
 
   /** How many epochs have ended. */
   get epochCount(): number {
     return this.#epochMeans.length;
-  }
-
-  /** The loss of a step; NaN if it is not kept. */
-  lossAt(step: number): number {
-    return step >= this.#first && step <= this.#last ? (this.#losses[step % this.capacity] ?? NaN) : NaN;
   }
 
   /** The number of the epoch at a place in the list of epochs. */
@@ -78,6 +30,11 @@ export class LossSeries {
     return this.#epochEnds[index] ?? NaN;
   }
 
+  /** The loss of the held-out rows after an epoch; NaN if none are held out. */
+  epochTest(index: number): number {
+    return this.#epochTests[index] ?? NaN;
+  }
+
   /** The place in the list of the epoch that a step belongs to; `epochCount` if that epoch has not ended. */
   epochIndexOf(step: number): number {
     let low = 0;
@@ -91,99 +48,54 @@ export class LossSeries {
   }
 
   /**
-   * Adds the losses of consecutive steps, at a cost in proportion to their number.
+   * The number of the epoch that a step belongs to, also while that epoch is still running.
    *
-   * Steps that are already there are replaced, and everything after them goes: training went back. Steps
-   * that were left out count as not known, and nothing is drawn for them.
+   * @param stepsPerEpoch how many steps the epochs have that have not ended.
    */
-  append(losses: ArrayLike<number>, firstStep: number): void {
-    if (losses.length === 0) return;
-    if (firstStep <= this.#last) this.#rewind(firstStep);
-    if (this.stepCount === 0 || firstStep - this.#last > this.capacity) {
-      this.#first = firstStep;
-      this.#last = firstStep - 1;
-    }
-    while (this.#last + 1 < firstStep) this.#put(NaN);
-    for (let index = 0; index < losses.length; index++) this.#put(losses[index] ?? NaN);
-    this.#version++;
+  epochOf(step: number, stepsPerEpoch: number): number {
+    const index = this.epochIndexOf(step);
+    if (index < this.epochCount) return this.epochNumber(index);
+    const endedEpochs = index === 0 ? 0 : this.epochNumber(index - 1);
+    const endedSteps = index === 0 ? 0 : this.epochEnd(index - 1);
+    return endedEpochs + Math.max(1, Math.ceil((step - endedSteps) / stepsPerEpoch));
   }
 
-  /** Adds the mean of an epoch that has ended with `lastStep`. */
-  appendEpoch(epoch: number, mean: number, lastStep: number): void {
+  /** Adds the losses of consecutive steps; see `StepSeries`. The epochs of steps that are replaced go with them. */
+  override append(losses: ArrayLike<number>, firstStep: number): void {
+    if (losses.length > 0 && firstStep <= this.lastStep) this.#keepEpochs(this.epochIndexOf(firstStep));
+    super.append(losses, firstStep);
+  }
+
+  /** Adds the mean of an epoch that has ended with `lastStep`, and the loss of the held-out rows after it, if there are any. */
+  appendEpoch(epoch: number, mean: number, lastStep: number, test = NaN): void {
     this.#epochNumbers.push(epoch);
     this.#epochMeans.push(mean);
     this.#epochEnds.push(lastStep);
-    this.#version++;
+    this.#epochTests.push(test);
+    this.changed();
   }
 
-  /** Forgets everything. */
-  clear(): void {
-    this.#first = 1;
-    this.#last = 0;
-    this.#epochNumbers = [];
-    this.#epochMeans = [];
-    this.#epochEnds = [];
-    this.#version++;
+  override clear(): void {
+    this.#keepEpochs(0);
+    super.clear();
   }
 
-  /**
-   * Writes the least and the greatest finite loss of the steps `from … to` into `low[at]` and `high[at]`;
-   * NaN if there is none. Allocates nothing, and looks at whole blocks where it can.
-   */
-  readExtremes(from: number, to: number, low: Float64Array, high: Float64Array, at: number): void {
-    let least = Infinity;
-    let greatest = -Infinity;
-    const end = Math.min(to, this.#last);
-    let step = Math.max(from, this.#first);
-    while (step <= end) {
-      const slot = step % this.capacity;
-      if (slot % BLOCK === 0 && step + BLOCK - 1 <= end) {
-        const block = slot / BLOCK;
-        least = Math.min(least, this.#blockLow[block] ?? Infinity);
-        greatest = Math.max(greatest, this.#blockHigh[block] ?? -Infinity);
-        step += BLOCK;
-      } else {
-        const loss = this.#losses[slot] ?? NaN;
-        if (loss < least && loss > -Infinity) least = loss;
-        if (loss > greatest && loss < Infinity) greatest = loss;
-        step++;
-      }
-    }
-    low[at] = least === Infinity ? NaN : least;
-    high[at] = greatest === -Infinity ? NaN : greatest;
+  /** An independent copy of the steps up to and including `step`, and of the epochs that had ended by then. */
+  override until(step: number): LossSeries {
+    const copy = new LossSeries(this.capacity);
+    copy.take(this, step);
+    const epochs = this.epochIndexOf(step + 1);
+    copy.#epochNumbers = this.#epochNumbers.slice(0, epochs);
+    copy.#epochMeans = this.#epochMeans.slice(0, epochs);
+    copy.#epochEnds = this.#epochEnds.slice(0, epochs);
+    copy.#epochTests = this.#epochTests.slice(0, epochs);
+    return copy;
   }
 
-  #put(loss: number): void {
-    const step = ++this.#last;
-    const slot = step % this.capacity;
-    const block = Math.floor(slot / BLOCK);
-    if (slot % BLOCK === 0) {
-      this.#blockLow[block] = Infinity;
-      this.#blockHigh[block] = -Infinity;
-    }
-    this.#losses[slot] = loss;
-    this.#widenBlock(block, loss);
-    if (this.stepCount > this.capacity) this.#first = step - this.capacity + 1;
-  }
-
-  #widenBlock(block: number, loss: number): void {
-    if (!Number.isFinite(loss)) return;
-    this.#blockLow[block] = Math.min(this.#blockLow[block] ?? Infinity, loss);
-    this.#blockHigh[block] = Math.max(this.#blockHigh[block] ?? -Infinity, loss);
-  }
-
-  /** Makes `step` the next one to come. The block it falls into is summed up anew from the steps that stay. */
-  #rewind(step: number): void {
-    this.#last = step - 1;
-    this.#first = Math.min(this.#first, step);
-    const slot = step % this.capacity;
-    const block = Math.floor(slot / BLOCK);
-    this.#blockLow[block] = Infinity;
-    this.#blockHigh[block] = -Infinity;
-    for (let kept = block * BLOCK; kept < slot; kept++) this.#widenBlock(block, this.#losses[kept] ?? NaN);
-    const epochs = this.epochIndexOf(step);
-    this.#epochNumbers.length = epochs;
-    this.#epochMeans.length = epochs;
-    this.#epochEnds.length = epochs;
+  #keepEpochs(count: number): void {
+    this.#epochNumbers.length = count;
+    this.#epochMeans.length = count;
+    this.#epochEnds.length = count;
+    this.#epochTests.length = count;
   }
 }

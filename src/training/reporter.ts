@@ -1,5 +1,7 @@
-import type { Tensor, Trainer } from '../engine';
-import { EpochCounter } from './epochs';
+import type { Tensor } from '../engine';
+import type { Vitals } from './health/vitals';
+import type { Course } from './history/course';
+import type { Change, RunEnd } from './plan';
 import type { EpochMean, Progress, Reply } from './protocol';
 import { RateMeter } from './rate';
 
@@ -8,32 +10,52 @@ const REPORT_MS = 32;
 /** How often the predictions for the whole data set are sent. */
 const PREDICT_MS = 100;
 
-/** Keeps count of a training, and reports on it. */
+/** What a report may hold beside the losses. */
+export interface ReportExtras {
+  /** What the network says of every row; asked now and then. */
+  readonly predict?: () => Tensor;
+  readonly end?: RunEnd | undefined;
+}
+
+/** Gathers what there is to tell of a training, and tells it now and then. */
 export class Reporter {
   /** The epoch that training will end with. */
   targetEpoch = 0;
-  readonly #trainer: Trainer;
-  readonly #epochs = new EpochCounter();
+  /** The step that a replay will end with, while there is one. */
+  targetStep: number | undefined;
+  readonly #course: Course;
   readonly #rate = new RateMeter();
   #losses: number[] = [];
+  #gradientNorms: number[] = [];
   #epochMeans: EpochMean[] = [];
+  #changes: Change[] = [];
+  #vitals: Vitals[] = [];
   #reportedAt = -Infinity;
   #predictedAt = -Infinity;
 
-  constructor(trainer: Trainer) {
-    this.#trainer = trainer;
+  constructor(course: Course) {
+    this.#course = course;
   }
 
-  /** Epochs completed. */
-  get epochs(): number {
-    return this.#epochs.completed;
-  }
-
-  /** Counts a step that the trainer has taken. */
-  count(loss: number): void {
+  /** A step that has been taken. */
+  count(loss: number, gradientNorm: number): void {
     this.#losses.push(loss);
-    const ended = this.#epochs.add(loss, this.#trainer.steps, this.#trainer.stepsPerEpoch);
-    if (ended !== undefined) this.#epochMeans.push(ended);
+    this.#gradientNorms.push(gradientNorm);
+  }
+
+  /** An epoch that has ended. */
+  epoch(mean: EpochMean): void {
+    this.#epochMeans.push(mean);
+  }
+
+  /** Settings that the next step takes up. */
+  change(change: Change): void {
+    this.#changes.push(change);
+  }
+
+  /** How the network was at a step. */
+  vitals(vitals: Vitals): void {
+    this.#vitals.push(vitals);
   }
 
   /** Measures the rate anew: training begins, pauses, or changes its pace. */
@@ -43,32 +65,46 @@ export class Reporter {
 
   /** Notes at time `at` how far training has come. */
   noteRate(at: number): void {
-    this.#rate.note(at, this.#trainer.steps);
+    this.#rate.note(at, this.#course.steps);
   }
 
-  /**
-   * What there is to tell at time `at`; undefined if the page has been told only just now, unless it must be at once.
-   * @param predict what the network says of every example; asked now and then, or never if it is left out
-   */
-  report(run: number, at: number, atOnce: boolean, predict?: () => Tensor): Reply | undefined {
+  /** What there is to tell at time `at`; undefined if the page has been told only just now, unless it must be at once. */
+  report(run: number, at: number, atOnce: boolean, { predict, end }: ReportExtras = {}): Reply | undefined {
     if (!atOnce && at - this.#reportedAt < REPORT_MS) return undefined;
     this.#reportedAt = at;
     const predicts = predict !== undefined && (atOnce || at - this.#predictedAt >= PREDICT_MS);
     if (predicts) this.#predictedAt = at;
-    const [losses, epochMeans] = [Float64Array.from(this.#losses), this.#epochMeans];
+    const told = {
+      losses: Float64Array.from(this.#losses),
+      gradientNorms: Float64Array.from(this.#gradientNorms),
+      epochMeans: this.#epochMeans,
+      changes: this.#changes,
+      vitals: this.#vitals,
+    };
     this.#losses = [];
+    this.#gradientNorms = [];
     this.#epochMeans = [];
-    return { type: 'progress', run, progress: this.progress(), losses, epochMeans, ...(predicts ? { predictions: predict() } : {}) };
+    this.#changes = [];
+    this.#vitals = [];
+    return {
+      type: 'progress',
+      run,
+      progress: this.progress(),
+      ...told,
+      ...(predicts ? { predictions: predict() } : {}),
+      ...(end === undefined ? {} : { end }),
+    };
   }
 
   progress(): Progress {
     const { stepsPerSecond } = this.#rate;
-    const { stepsPerEpoch, steps } = this.#trainer;
-    const toTheTarget = (this.targetEpoch - this.#epochs.completed) * stepsPerEpoch - this.#epochs.stepsInEpoch;
-    const stepsLeft = Math.max(0, toTheTarget);
+    const { epochs, steps, trainer } = this.#course;
+    const { stepsPerEpoch } = trainer;
+    const toTheTarget = (this.targetEpoch - epochs.completed) * stepsPerEpoch - epochs.stepsInEpoch;
+    const stepsLeft = this.targetStep === undefined ? Math.max(0, toTheTarget) : this.targetStep - steps;
     return {
       steps,
-      epochs: this.#epochs.completed,
+      epochs: epochs.completed,
       targetEpoch: this.targetEpoch,
       stepsPerEpoch,
       stepsLeft,

@@ -1,9 +1,13 @@
-import { Trainer, type Evaluator, type Recording } from '../engine';
-import { buildNetwork, NETWORK_IDS } from '../lessons/network';
+import type { Recording } from '../engine';
 import { failureSentence } from './failure';
+import type { Rewinder } from './history/rewinder';
+import type { Seeker } from './history/seeker';
+import type { SessionHost } from './host';
+import { Journey } from './journey';
 import { Pace } from './pace';
-import type { LiveSettings, Reply, Request } from './protocol';
-import { Reporter } from './reporter';
+import type { RunHistory } from './plan';
+import type { EpochMean, LiveSettings, OpenRequest, Reply, Request, StopReason } from './protocol';
+import { Stopping } from './stopping';
 
 /** How long one slice of training may take, so that messages are heard in between. */
 const SLICE_MS = 10;
@@ -13,69 +17,64 @@ const FOLLOW_MS = 700;
 /** Parameters times batch size, from which on a step takes a good part of a millisecond. */
 const LARGE = 50_000;
 
-type OpenRequest = Extract<Request, { type: 'open' }>;
-type RunRequest = Exclude<Request, { type: 'open' | 'check' }>;
+/** What is asked of one run that is open. */
+export type RunRequest = Extract<Request, { type: 'settings' | 'train' | 'pause' | 'advance' | 'seek' }>;
 
-/** What a session needs from where it lives: a clock, a way to answer, and a way to be called again. */
-export interface SessionHost {
-  /** Milliseconds, monotonic. */
-  now(): number;
-  reply(reply: Reply): void;
-  /** Calls back after at least so many milliseconds, once messages have been heard. */
-  later(milliseconds: number, callback: () => void): void;
-}
-
-/** A network being trained. */
+/** A run of training: what is asked of it, and when its steps are taken. */
 export class Run {
   readonly #host: SessionHost;
   readonly #run: number;
-  readonly #trainer: Trainer;
-  readonly #evaluator: Evaluator;
-  readonly #reporter: Reporter;
+  readonly #journey: Journey;
+  #seeker: Seeker | undefined;
   #settings: LiveSettings;
   #pace: Pace;
   #closed = false;
+  /** The past that is still to be replayed. */
+  #restoring: RunHistory | undefined;
   #training = false;
   /** Counts the beginnings of training: a slice that was put off before a pause must not go on after it. */
   #beginnings = 0;
   /** What was asked for last: so many epochs, to end with that one. */
   #asked = { epochs: 0, target: 0 };
+  #stopping = new Stopping({});
   /** Whether the page waits for the next iteration. */
   #advanceWanted = false;
   #recordedAt = -Infinity;
 
-  /** @throws GraphError if data or settings make no sense */
-  constructor(host: SessionHost, { run, hidden, seed, settings, data }: OpenRequest) {
-    const { features, target, featureCount } = data;
-    const rows = target.length;
+  /**
+   * @param parent an open run that shares the past, if the request names one
+   * @throws GraphError or RangeError if data or settings make no sense
+   */
+  constructor(host: SessionHost, request: OpenRequest, parent?: Run) {
+    const { run, settings, history } = request;
     this.#host = host;
     this.#run = run;
     this.#settings = settings;
-    this.#trainer = new Trainer({
-      graph: buildNetwork({ features: featureCount, hidden, batchSize: settings.batchSize, seed }),
-      data: {
-        [NETWORK_IDS.features]: { shape: [rows, featureCount], data: features },
-        [NETWORK_IDS.target]: { shape: [rows, 1], data: target },
-      },
-      batchSize: settings.batchSize,
-      learningRate: settings.learningRate,
-      seed: seed + 1,
-    });
-    this.#reporter = new Reporter(this.#trainer);
-    this.#evaluator = this.#trainer.evaluator();
+    this.#journey = parent === undefined ? new Journey(request) : new Journey(request, parent.#journey);
+    this.#restoring = history !== undefined && history.steps > 0 ? history : undefined;
     this.#pace = new Pace(settings.pace, host.now(), 0);
   }
 
-  /** Shows the first step to come, and what the untrained network says. */
+  /** Replays what has happened already, and shows the step to come. */
   begin(): void {
-    const recording = this.#trainer.previewStep();
-    const predictions = this.#evaluator.run(NETWORK_IDS.prediction);
-    this.#host.reply({ type: 'opened', run: this.#run, recording, progress: this.#reporter.progress(), predictions });
+    if (this.#restoring === undefined) {
+      this.#opened();
+      return;
+    }
+    this.#journey.reporter.targetStep = this.#restoring.steps;
+    this.#slice(++this.#beginnings);
   }
 
   close(): void {
     this.#closed = true;
     this.#training = false;
+    this.#restoring = undefined;
+    this.#seeker?.cancel();
+  }
+
+  /** Goes to any step of this run, on a course of its own. */
+  rewinder(): Rewinder {
+    return this.#journey.rewinder();
   }
 
   /** @throws GraphError if a setting is out of range */
@@ -86,64 +85,69 @@ export class Run {
         this.#apply(request.settings);
         break;
       case 'train':
-        this.#train(request.epochs);
+        this.#train(request);
         break;
       case 'pause':
         if (this.#training) this.#stop('paused');
+        else if (this.#restoring !== undefined) this.#opened();
         break;
       case 'advance':
         if (this.#training) this.#advanceWanted = true;
-        else if (this.#trainer.divergence === undefined) this.#advance(request.after);
+        else if (this.#restoring === undefined && !this.#journey.hasDiverged) this.#advance(request.after);
+        break;
+      case 'seek':
+        this.#seek(request.step);
         break;
     }
   }
 
   #apply(settings: LiveSettings): void {
-    const { batchSize, learningRate, pace } = this.#settings;
-    this.#trainer.batchSize = settings.batchSize;
-    this.#trainer.learningRate = settings.learningRate;
+    const before = this.#settings;
     this.#settings = settings;
-    if (settings.pace !== pace) this.#restartPace();
-    if (this.#training || this.#trainer.divergence !== undefined) return;
-    if (settings.batchSize !== batchSize || settings.learningRate !== learningRate) {
+    if (this.#restoring !== undefined) return;
+    this.#journey.course.apply(settings);
+    if (settings.pace !== before.pace) this.#restartPace();
+    if (this.#training || this.#journey.hasDiverged) return;
+    if (settings.batchSize !== before.batchSize || settings.learningRate !== before.learningRate || settings.order !== before.order) {
       this.#preview(false);
       // An epoch may have another number of steps now; the predictions are the same.
-      this.#tell(this.#reporter.report(this.#run, this.#host.now(), true));
+      this.#tell(this.#journey.reporter.report(this.#run, this.#host.now(), true));
     }
   }
 
-  #train(epochs: number): void {
-    if (this.#training || this.#trainer.divergence !== undefined) return;
+  #train({ epochs, stop }: Extract<Request, { type: 'train' }>): void {
+    if (this.#isBusy() || this.#journey.hasDiverged) return;
     this.#training = true;
-    const completed = this.#reporter.epochs;
+    this.#stopping = new Stopping(stop);
+    const { completed } = this.#journey.course.epochs;
     // A pause is no reason to train for longer.
     const resumes = epochs === this.#asked.epochs && completed < this.#asked.target;
     if (!resumes) this.#asked = { epochs, target: completed + epochs };
-    this.#reporter.targetEpoch = this.#asked.target;
+    this.#journey.reporter.targetEpoch = this.#asked.target;
     this.#recordedAt = -Infinity;
     this.#restartPace();
     this.#slice(++this.#beginnings);
   }
 
-  /** Trains until the slice is over or the pace is kept, reports, and comes back. */
+  /** Trains, or replays, until the slice is over or the pace is kept, reports, and comes back. */
   #slice(beginning: number): void {
-    if (!this.#training || beginning !== this.#beginnings) return;
+    if (!this.#isBusy() || beginning !== this.#beginnings) return;
     try {
       const begun = this.#host.now();
       const followDue = this.#settings.follow && begun - this.#recordedAt >= FOLLOW_MS;
-      const due = this.#pace.due(begun, this.#trainer.steps);
-      // Looking at the clock costs as much as a step of the small network, and next to nothing beside one of a large one.
-      const stepsPerLook = this.#trainer.parameters.length * this.#trainer.batchSize > LARGE ? 1 : 8;
+      const due = this.#training ? this.#pace.due(begun, this.#journey.steps) : Infinity;
+      const stepsPerLook = this.#stepsPerLook();
       let taken = 0;
-      while (taken < due && this.#isTraining()) {
-        if (this.#advanceWanted || (followDue && taken === 0)) this.#stepShown(begun);
-        else this.#step();
+      while (taken < due && this.#isBusy()) {
+        if (this.#restoring !== undefined) this.#replay(this.#restoring);
+        else if (this.#advanceWanted || (followDue && taken === 0)) this.#stepShown(begun);
+        else this.#endIfDone(this.#journey.step(this.#settings));
         taken++;
         if (taken % stepsPerLook === 0 && this.#host.now() - begun > SLICE_MS) break;
       }
-      if (this.#isTraining()) {
+      if (this.#isBusy()) {
         this.#report(false);
-        this.#host.later(this.#pace.wait, () => {
+        this.#host.later(this.#training ? this.#pace.wait : 0, () => {
           this.#slice(beginning);
         });
       }
@@ -153,40 +157,52 @@ export class Run {
     }
   }
 
-  /** A step may end training: TypeScript does not see that it changes the field. */
-  #isTraining(): boolean {
-    return this.#training;
+  /** Looking at the clock costs as much as a step of the small network, and next to nothing beside one of a large one. */
+  #stepsPerLook(): number {
+    const { trainer } = this.#journey.course;
+    return trainer.program.parameters.length * trainer.batchSize > LARGE ? 1 : 8;
+  }
+
+  /** A step may end training: TypeScript does not see that it changes the fields. */
+  #isBusy(): boolean {
+    return this.#training || this.#restoring !== undefined;
   }
 
   #restartPace(): void {
-    this.#pace = new Pace(this.#settings.pace, this.#host.now(), this.#trainer.steps);
-    this.#reporter.restartRate();
+    this.#pace = new Pace(this.#settings.pace, this.#host.now(), this.#journey.steps);
+    this.#journey.reporter.restartRate();
   }
 
-  #step(): void {
-    this.#reporter.count(this.#trainer.step());
-    this.#endIfDone();
+  #replay(history: RunHistory): void {
+    this.#journey.replayStep(history);
+    if (this.#journey.steps >= history.steps || this.#journey.hasDiverged) this.#opened();
   }
 
   /** A step with everything recorded that happens in it. */
   #stepShown(now: number): void {
     this.#recordedAt = now;
-    const recording = this.#trainer.recordStep();
-    this.#reporter.count(this.#trainer.loss);
-    this.#send(recording, this.#trainer.steps, true, this.#advanceWanted);
+    const { recording, ended } = this.#journey.recordStep(this.#settings);
+    this.#send(recording, this.#journey.steps, true, this.#advanceWanted);
     this.#advanceWanted = false;
-    this.#endIfDone();
+    this.#endIfDone(ended);
   }
 
-  #endIfDone(): void {
-    if (this.#trainer.divergence !== undefined) this.#diverge();
-    else if (this.#reporter.epochs >= this.#reporter.targetEpoch) this.#stop('finished');
+  #endIfDone(ended: EpochMean | undefined): void {
+    const { course, evaluation, reporter } = this.#journey;
+    if (this.#journey.hasDiverged) {
+      this.#diverge();
+      return;
+    }
+    if (ended === undefined) return;
+    const reason = this.#stopping.after(ended, (distance) => evaluation.shareWithin(distance));
+    if (reason !== undefined) this.#stop(reason);
+    else if (course.epochs.completed >= reporter.targetEpoch) this.#stop('finished');
   }
 
   #advance(after: number): void {
-    if (after === this.#trainer.steps + 1) {
-      this.#reporter.count(this.#trainer.step());
-      if (this.#trainer.divergence !== undefined) {
+    if (after === this.#journey.steps + 1) {
+      this.#journey.step(this.#settings);
+      if (this.#journey.hasDiverged) {
         this.#diverge();
         return;
       }
@@ -195,9 +211,51 @@ export class Run {
     this.#preview(true);
   }
 
-  #stop(reason: 'paused' | 'finished'): void {
+  #seek(wanted: number): void {
+    const run = this.#run;
+    const { steps, hasDiverged } = this.#journey;
+    const step = Math.max(1, Math.min(wanted, steps + (hasDiverged ? 0 : 1)));
+    this.#seeker ??= this.#journey.seeker(this.#host);
+    this.#seeker.seek(
+      step,
+      (sought) => {
+        this.#host.reply({ type: 'sought', run, taken: step <= this.#journey.steps, ...sought });
+      },
+      (error) => {
+        this.#host.reply({ type: 'failed', run, message: failureSentence(error) });
+      },
+    );
+  }
+
+  /** The past is there, as far as it goes: what comes next can be shown. */
+  #opened(): void {
+    const { course, evaluation, reporter } = this.#journey;
+    if (this.#restoring !== undefined) {
+      this.#restoring = undefined;
+      reporter.targetStep = undefined;
+      reporter.restartRate();
+      course.apply(this.#settings);
+      this.#report(true);
+    }
+    if (this.#journey.hasDiverged) {
+      this.#diverge();
+      return;
+    }
+    const end = this.#journey.end();
+    this.#host.reply({
+      type: 'opened',
+      run: this.#run,
+      recording: course.trainer.previewStep(),
+      step: this.#journey.steps + 1,
+      progress: reporter.progress(),
+      predictions: evaluation.predictions(),
+      ...(end === undefined ? {} : { end }),
+    });
+  }
+
+  #stop(reason: StopReason): void {
     this.#training = false;
-    this.#reporter.restartRate();
+    this.#journey.reporter.restartRate();
     this.#report(true);
     this.#host.reply({ type: 'stopped', run: this.#run, reason });
     this.#preview(this.#advanceWanted);
@@ -205,18 +263,18 @@ export class Run {
   }
 
   #diverge(): void {
-    const { divergence } = this.#trainer;
-    if (divergence === undefined) return;
+    const { trainer } = this.#journey.course;
+    if (trainer.divergence === undefined) return;
+    const { divergence, learningRate } = trainer;
     this.#training = false;
-    this.#reporter.restartRate();
+    this.#journey.reporter.restartRate();
     this.#report(true);
-    const { learningRate } = this.#trainer;
-    this.#host.reply({ type: 'diverged', run: this.#run, divergence, learningRate, recording: this.#trainer.replayLastStep() });
+    this.#host.reply({ type: 'diverged', run: this.#run, divergence, learningRate, recording: trainer.replayLastStep() });
   }
 
   /** The step that comes next, without taking it. */
   #preview(advance: boolean): void {
-    this.#send(this.#trainer.previewStep(), this.#trainer.steps + 1, false, advance);
+    this.#send(this.#journey.course.trainer.previewStep(), this.#journey.steps + 1, false, advance);
   }
 
   #send(recording: Recording, step: number, taken: boolean, advance: boolean): void {
@@ -225,8 +283,8 @@ export class Run {
 
   #report(atOnce: boolean): void {
     const at = this.#host.now();
-    if (this.#training) this.#reporter.noteRate(at);
-    this.#tell(this.#reporter.report(this.#run, at, atOnce, () => this.#evaluator.run(NETWORK_IDS.prediction)));
+    if (this.#isBusy()) this.#journey.reporter.noteRate(at);
+    this.#tell(this.#journey.report(at, atOnce, !this.#isBusy()));
   }
 
   #tell(report: Reply | undefined): void {

@@ -11,9 +11,9 @@ import styles from './page.module.css';
 import { useTheme } from './theme';
 import { useWay, type Way } from './ways';
 
-/** A way that is fetched when it is first taken: its graph to walk through, its page, and what the header says of it. */
+/** A way that is fetched when it is first taken: its graph to walk through (null if it has none), its page, and what the header says of it. */
 export interface OpenedWay {
-  readonly walk: Walk;
+  readonly walk: Walk | null;
   readonly Page: ComponentType;
   readonly Subject: ComponentType;
 }
@@ -21,18 +21,21 @@ export interface OpenedWay {
 interface AppProps {
   readonly miniflow: Miniflow;
   readonly openCircuit: () => Promise<OpenedWay>;
+  readonly openRuns: () => Promise<OpenedWay>;
 }
 
 /** The whole product: one header, and the page of the way that the address names. */
-export function App({ miniflow, openCircuit }: AppProps) {
+export function App({ miniflow, openCircuit, openRuns }: AppProps) {
   const way = useWay();
-  const [circuit, retry] = useOpening(openCircuit, way === 'circuit');
-  const opened = typeof circuit === 'object' ? circuit : undefined;
+  const circuit = useOpening(openCircuit, way === 'circuit');
+  const runs = useOpening(openRuns, way === 'runs');
+  const [fetched, retry] = way === 'runs' ? runs : circuit;
+  const opened = typeof fetched === 'object' ? fetched : undefined;
   return (
     <MiniflowContext value={miniflow}>
       <WalkContext value={way === 'network' ? miniflow : (opened?.walk ?? null)}>
         <Frame way={way} subject={way === 'network' ? <NetworkSubject /> : opened && <opened.Subject />}>
-          {way === 'network' ? <NetworkPage /> : opened ? <opened.Page /> : <Opening failed={circuit === 'failed'} onRetry={retry} />}
+          {way === 'network' ? <NetworkPage /> : opened ? <opened.Page /> : <Opening what={OPENING[way]} failed={fetched === 'failed'} onRetry={retry} />}
         </Frame>
       </WalkContext>
     </MiniflowContext>
@@ -55,8 +58,17 @@ function Frame({ way, subject, children }: FrameProps) {
   );
 }
 
+/** What is being fetched, by its way. */
+const OPENING: Readonly<Record<Way, string>> = { circuit: 'the circuit', network: 'the network', runs: 'the runs' };
+
+interface OpeningProps {
+  readonly what: string;
+  readonly failed: boolean;
+  readonly onRetry: () => void;
+}
+
 /** What stands in for a way that has not been fetched yet, or could not be. */
-function Opening({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
+function Opening({ what, failed, onRetry }: OpeningProps) {
   return (
     <main className={styles.opening}>
       {failed ? (
@@ -65,7 +77,7 @@ function Opening({ failed, onRetry }: { readonly failed: boolean; readonly onRet
           <Button onClick={onRetry}>Try again</Button>
         </p>
       ) : (
-        <p role="status">Fetching the circuit …</p>
+        <p role="status">Fetching {what} …</p>
       )}
     </main>
   );

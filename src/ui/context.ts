@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Miniflow } from '../store/miniflow';
 import type { Playback } from '../store/playback';
+import type { RunsState } from '../store/runs';
 import type { Settings } from '../store/settings';
 import type { TrainingState } from '../store/training';
 import type { Walk } from '../store/walk';
@@ -48,4 +49,9 @@ export function usePlayback<Part>(selector: (playback: Playback) => Part): Part 
 /** A part of the training; the component follows it. */
 export function useTraining<Part>(selector: (training: TrainingState) => Part): Part {
   return usePart(useMiniflow().training, selector);
+}
+
+/** A part of the runs; the component follows it. */
+export function useRuns<Part>(selector: (runs: RunsState) => Part): Part {
+  return usePart(useMiniflow().runs, selector);
 }

@@ -18,6 +18,7 @@ test.describe('typed nonsense', () => {
   test('gets a sentence that says what is wanted and what was typed, and changes nothing', async ({ page }) => {
     const miniflow = new MiniflowPage(page);
     await miniflow.open();
+    await miniflow.unfold('Network');
     for (const [setting, typed, says] of CASES) {
       const before = await miniflow.field(setting).inputValue();
       await miniflow.type(setting, typed);

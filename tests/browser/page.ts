@@ -41,6 +41,12 @@ export class MiniflowPage {
     return this.page.getByRole('textbox', { name: `${setting}, exactly` });
   }
 
+  /** Unfolds settings that are folded. */
+  async unfold(name: string): Promise<void> {
+    const summary = this.page.locator('summary').filter({ hasText: name });
+    if (!(await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open))) await summary.click();
+  }
+
   /** Types a number into a setting. */
   async type(setting: string, text: string): Promise<void> {
     const field = this.field(setting);

@@ -69,6 +69,30 @@ describe('standardize', () => {
     );
   });
 
+  test('fitted to some rows scales all rows by their mean and deviation alone', () => {
+    // 1, 3 and 5, 9: means 2 and 7, deviations 1 and 2; the row between is scaled by them and does not count.
+    const { values: scaled, mean: centre, deviation: spread } = standardize(Float64Array.of(1, 5, 10, 1, 3, 9), 2, Int32Array.of(0, 2));
+    expect([...centre, ...spread]).toEqual([2, 7, 1, 2]);
+    expect([...scaled]).toEqual([-1, -1, 8, -3, 1, 1]);
+  });
+
+  test('fitted to all rows is the same as without a fit, bit for bit', () => {
+    const boston = parseBoston(bostonText).features;
+    expect(standardize(boston, 13, Int32Array.from({ length: 506 }, (_, row) => row))).toEqual({ values, mean, deviation });
+  });
+
+  test('fitted to rows over which a column is constant turns it into zeros in all rows', () => {
+    expect([...standardize(Float64Array.of(4, 4, 9), 1, Int32Array.of(0, 1)).values]).toEqual([0, 0, 0]);
+  });
+
+  test.each([
+    [[], 'standardize: a mean needs at least one row to fit'],
+    [[0, 3], 'standardize: row 3 is to be fitted, but there are 3 rows, counted from 0'],
+    [[-1], 'standardize: row -1 is to be fitted, but there are 3 rows, counted from 0'],
+  ])('refuses to be fitted to the rows %j of three', (fit, sentence) => {
+    expect(() => standardize(new Float64Array(3), 1, Int32Array.from(fit))).toThrow(new RangeError(sentence));
+  });
+
   test.each([
     [5, 2, 'standardize: 5 values do not fill rows of 2 columns'],
     [4, 0, 'standardize: 4 values do not fill rows of 0 columns'],

@@ -16,7 +16,7 @@ const ROOMS: readonly Room[] = [
   { name: 'training', packages: [] },
   { name: 'interchange', packages: [] },
   { name: 'draw', packages: ['d3'] },
-  { name: 'store', packages: ['zustand'] },
+  { name: 'store', packages: ['idb-keyval', 'zustand'] },
   { name: 'ui', packages: ['react', 'react-dom', 'katex'] },
   { name: 'main', packages: ['react', 'react-dom', '@fontsource-variable/*'] },
 ];

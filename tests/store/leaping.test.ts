@@ -37,7 +37,7 @@ describe('stepOnce', () => {
     expect(desk.place).toEqual([3, moment]);
     const [first, second] = lossesOf(bostonTrainer(), 2);
     const { losses, status } = desk.miniflow.training.getState();
-    expect([losses.lossAt(1), losses.lossAt(2), status]).toEqual([first, second, 'ready']);
+    expect([losses.at(1), losses.at(2), status]).toEqual([first, second, 'ready']);
   });
 
   test('after walking back takes the next step to come, not one that has been', async () => {

@@ -15,7 +15,7 @@ describe('a training that diverges', () => {
     const { status, divergence, losses } = desk.miniflow.training.getState();
     expect(status).toBe('diverged');
     expect(divergence).toMatchObject({ step: 180, found: { node: 'C', part: 'value', number: Infinity } });
-    expect([losses.lastStep, losses.lossAt(181)]).toEqual([181, Infinity]);
+    expect([losses.lastStep, losses.at(181)]).toEqual([181, Infinity]);
     expect(desk.place).toEqual([181, desk.endOf('forward')]);
     expect(desk.shown.timeline.steps[desk.endOf('forward') - 1]).toMatchObject({ kind: 'compute', node: 'C' });
     expect(desk.miniflow.playback.getState().selection).toEqual({ kind: 'node', id: 'C' });

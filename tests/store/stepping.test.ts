@@ -63,7 +63,7 @@ describe('stepForward', () => {
       miniflow.stepForward();
       const loss = trainer.step();
       const { losses, lastLoss, progress } = miniflow.training.getState();
-      expect([losses.lastStep, losses.lossAt(step), lastLoss, progress.steps]).toEqual([step, loss, loss, step]);
+      expect([losses.lastStep, losses.at(step), lastLoss, progress.steps]).toEqual([step, loss, loss, step]);
       expect(desk.shown.timeline.recording).toEqual(trainer.previewStep());
     }
   });

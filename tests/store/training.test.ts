@@ -18,7 +18,7 @@ describe('train', () => {
     });
     const trainer = bostonTrainer();
     const wanted = lossesOf(trainer, 920);
-    expect(wanted.map((_, index) => losses.lossAt(index + 1))).toEqual(wanted);
+    expect(wanted.map((_, index) => losses.at(index + 1))).toEqual(wanted);
     expect([lastLoss, lastEpochMean]).toEqual([wanted.at(-1), losses.epochMean(19)]);
     expect(predictions).toEqual(trainer.evaluator().run('l2'));
     expect(progress).toMatchObject({ steps: 920, epochs: 20, targetEpoch: 20 });

@@ -24,7 +24,7 @@ describe('advance', () => {
   test('while training shows the next step that is taken, once', () => {
     const { host, session } = openSession();
     host.lookCosts = 11;
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
     session.handle({ type: 'advance', run: 1, after: 1 });
     host.runNext();
     host.runNext();
@@ -38,7 +38,7 @@ describe('advance', () => {
   test('that is still wanted when training is paused is answered with the step to come', () => {
     const { host, session } = openSession();
     host.lookCosts = 11;
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
     session.handle({ type: 'advance', run: 1, after: 1 });
     session.handle({ type: 'pause', run: 1 });
     expect(host.all('recorded')).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('advance', () => {
     host.runAll();
     expect(host.all('recorded')).toHaveLength(1);
     expect(host.all('stopped').map(({ reason }) => reason)).toEqual(['paused']);
-    session.handle({ type: 'train', run: 1, epochs: 1 });
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
     expect(host.all('recorded')).toHaveLength(1);
   });
 

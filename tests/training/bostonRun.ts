@@ -3,6 +3,7 @@ import { parseBoston } from '../../src/datasets/bostonHousing';
 import { standardize } from '../../src/datasets/scaling';
 import { Trainer, type Recording, type Tensor } from '../../src/engine';
 import { buildNetwork } from '../../src/lessons/network';
+import type { RunPlan } from '../../src/training/plan';
 import type { LiveSettings, Request, TrainingData } from '../../src/training/protocol';
 import { Session } from '../../src/training/session';
 import { FakeHost } from './fakeHost';
@@ -10,18 +11,25 @@ import { FakeHost } from './fakeHost';
 const boston = parseBoston(readFileSync('public/data/boston-housing.csv', 'utf8'));
 
 /** The table as the page sends it. */
-const bostonData: TrainingData = {
-  features: standardize(boston.features, 13).values,
-  target: boston.target,
-  featureCount: 13,
-};
+export const bostonData: TrainingData = { features: boston.features, target: boston.target, featureCount: 13 };
 
 /** The lesson's rates, as fast as can be, without the graph following. */
-export const FLAT_OUT: LiveSettings = { learningRate: 0.01, batchSize: 11, pace: Infinity, follow: false };
+export const FLAT_OUT: LiveSettings = { learningRate: 0.01, batchSize: 11, order: 'resampled', pace: Infinity, follow: false };
+
+/** The lesson's network, trained on everything. */
+export const LESSON_PLAN: RunPlan = {
+  hidden: 10,
+  activation: 'sigmoid',
+  weights: 'lesson',
+  seed: 1,
+  heldOut: 0,
+  splitSeed: 1,
+  scaled: true,
+};
 
 /** The request that begins a run of the lesson's network. */
 export function openRequest(change: Partial<LiveSettings> = {}, run = 1): Extract<Request, { type: 'open' }> {
-  return { type: 'open', run, hidden: 10, seed: 1, settings: { ...FLAT_OUT, ...change }, data: bostonData };
+  return { type: 'open', run, plan: LESSON_PLAN, settings: { ...FLAT_OUT, ...change }, data: bostonData };
 }
 
 /** A session with an open run. */
@@ -36,7 +44,7 @@ export function openSession(change: Partial<LiveSettings> = {}): { readonly host
 export function bostonTrainer({ learningRate, batchSize }: LiveSettings = FLAT_OUT): Trainer {
   return new Trainer({
     graph: buildNetwork({ features: 13, hidden: 10, batchSize, seed: 1 }),
-    data: { X: { shape: [506, 13], data: bostonData.features }, y: { shape: [506, 1], data: bostonData.target } },
+    data: { X: { shape: [506, 13], data: standardize(boston.features, 13).values }, y: { shape: [506, 1], data: bostonData.target } },
     batchSize,
     learningRate,
     seed: 2,

@@ -24,7 +24,7 @@ describe('check', () => {
     const { host, session } = openSession();
     session.handle({ type: 'check', run: 1, ticket: 3, node: 'X', recording });
     expect(host.replies.at(-1)).toEqual({
-      type: 'checkFailed',
+      type: 'unanswered',
       run: 1,
       ticket: 3,
       message: '"X" receives no gradient, so that there is none to check',
@@ -41,11 +41,11 @@ describe('check', () => {
   test('neither disturbs nor stops training', () => {
     const { host, session } = openSession();
     host.lookCosts = 11;
-    session.handle({ type: 'train', run: 1, epochs: 1 });
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
     session.handle({ type: 'check', run: 1, ticket: 1, node: 'W1', recording });
     session.handle({ type: 'check', run: 1, ticket: 2, node: 'nowhere', recording });
     host.runAll();
-    expect(host.last('checkFailed').ticket).toBe(2);
+    expect(host.last('unanswered').ticket).toBe(2);
     const plain = bostonTrainer();
     expect(host.losses).toEqual(Array.from({ length: 46 }, () => plain.step()));
     expect(host.last('stopped').reason).toBe('finished');

@@ -5,14 +5,26 @@ import { bostonTrainer, lossesOf, openRequest } from './bostonRun';
 import { StubWorker } from './stubWorker';
 
 const SLOWER = 'Training runs in the page itself, so the page may answer more slowly while it does.';
-const FAILED: Reply = { type: 'failed', run: -1, message: 'The training worker ended unexpectedly. Reset starts it anew.' };
 const STOPPED: Reply = { type: 'stopped', run: 1, reason: 'paused' };
+const OPENED: Reply = {
+  type: 'opened',
+  run: 1,
+  recording: bostonTrainer().previewStep(),
+  step: 1,
+  progress: { steps: 0, epochs: 0, targetEpoch: 0, stepsPerEpoch: 46, stepsLeft: 0, stepsPerSecond: 0, secondsLeft: NaN },
+  predictions: { shape: [1, 1], data: Float64Array.of(0) },
+};
 
 let replies: Reply[];
 let notices: string[];
+let losses: string[];
 
 function start(): TrainingClient {
-  return startTraining({ reply: (reply) => replies.push(reply), withoutWorker: (why) => notices.push(why) });
+  return startTraining({
+    reply: (reply) => replies.push(reply),
+    withoutWorker: (why) => notices.push(why),
+    lost: (why) => losses.push(why),
+  });
 }
 
 function reportedLosses(): number[] {
@@ -20,7 +32,7 @@ function reportedLosses(): number[] {
 }
 
 beforeEach(() => {
-  [replies, notices, StubWorker.made] = [[], [], []];
+  [replies, notices, losses, StubWorker.made] = [[], [], [], []];
   vi.useFakeTimers();
 });
 
@@ -36,7 +48,7 @@ describe('startTraining in a browser without workers', () => {
     expect(notices).toEqual([`This browser has no workers. ${SLOWER}`]);
     client.send(openRequest());
     expect(replies.map(({ type }) => type)).toEqual(['opened']);
-    client.send({ type: 'train', run: 1, epochs: 20 });
+    client.send({ type: 'train', run: 1, epochs: 20, stop: {} });
     vi.runAllTimers();
     expect(replies).toContainEqual({ type: 'stopped', run: 1, reason: 'finished' });
     expect(reportedLosses()).toEqual(lossesOf(bostonTrainer(), 920));
@@ -46,7 +58,7 @@ describe('startTraining in a browser without workers', () => {
     vi.stubGlobal('Worker', undefined);
     const client = start();
     client.send(openRequest({ pace: 10 }));
-    client.send({ type: 'train', run: 1, epochs: 20 });
+    client.send({ type: 'train', run: 1, epochs: 20, stop: {} });
     client.close();
     const before = replies.length;
     vi.advanceTimersByTime(1_000);
@@ -98,7 +110,7 @@ describe('startTraining with a worker', () => {
     expect(replies.map(({ type }) => type)).toEqual(['opened']);
   });
 
-  test('that dies after an answer fails with a sentence, once, and is left alone', () => {
+  test('that dies after an answer is lost, once, and left alone', () => {
     const client = start();
     const worker = StubWorker.only;
     client.send(openRequest());
@@ -107,8 +119,52 @@ describe('startTraining with a worker', () => {
     worker.die();
     worker.answer(STOPPED);
     client.send({ type: 'advance', run: 1, after: 1 });
-    expect(replies).toEqual([STOPPED, FAILED]);
+    vi.advanceTimersByTime(60_000);
+    expect([replies, losses]).toEqual([[STOPPED], ['The training worker ended unexpectedly.']]);
     expect([worker.terminated, worker.quiet, notices, worker.asked.length]).toEqual([true, true, [], 1]);
+  });
+
+  test('that falls silent while it trains is asked after two seconds, and lost after five more', () => {
+    const client = start();
+    const worker = StubWorker.only;
+    client.send(openRequest());
+    client.send({ type: 'train', run: 1, epochs: 20, stop: {} });
+    worker.answer(OPENED);
+    vi.advanceTimersByTime(1_999);
+    expect(worker.asked.at(-1)?.type).toBe('train');
+    vi.advanceTimersByTime(1);
+    expect(worker.asked.at(-1)).toEqual({ type: 'ping' });
+    vi.advanceTimersByTime(4_999);
+    expect([worker.terminated, losses]).toEqual([false, []]);
+    vi.advanceTimersByTime(1);
+    expect([worker.terminated, losses]).toEqual([true, ['The training worker has not answered for 7 seconds and was ended.']]);
+    vi.advanceTimersByTime(60_000);
+    expect([losses.length, vi.getTimerCount()]).toEqual([1, 0]);
+  });
+
+  test('that answers the ping is asked again after two more seconds of silence, and the answer stays between the two', () => {
+    const client = start();
+    const worker = StubWorker.only;
+    client.send(openRequest());
+    client.send({ type: 'train', run: 1, epochs: 20, stop: {} });
+    worker.answer(OPENED);
+    for (let ping = 1; ping <= 20; ping++) {
+      vi.advanceTimersByTime(2_000);
+      expect(worker.asked.filter(({ type }) => type === 'ping')).toHaveLength(ping);
+      worker.answer({ type: 'pong', run: -1 });
+    }
+    expect([replies, losses]).toEqual([[OPENED], []]);
+  });
+
+  test('closed ends its watch, too', () => {
+    const client = start();
+    client.send(openRequest());
+    client.send({ type: 'train', run: 1, epochs: 20, stop: {} });
+    StubWorker.only.answer(OPENED);
+    client.close();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.advanceTimersByTime(60_000);
+    expect(losses).toEqual([]);
   });
 
   test('closed ends the worker, and nothing arrives or is sent afterwards', () => {

@@ -5,24 +5,33 @@ import { RateMeter } from '../../src/training/rate';
 describe('EpochCounter', () => {
   test('ends an epoch with its last step, and gives the mean of its losses', () => {
     const epochs = new EpochCounter();
-    const ended = [4, 8, 3, 1, 2, 9].map((loss, index) => epochs.add(loss, index + 1, 3));
-    expect(ended).toEqual([undefined, undefined, { epoch: 1, mean: 5, lastStep: 3 }, undefined, undefined, { epoch: 2, mean: 4, lastStep: 6 }]);
+    const ended = [4, 8, 3, 1, 2, 9].map((loss) => epochs.add(loss, 3));
+    expect(ended).toEqual([undefined, undefined, 5, undefined, undefined, 4]);
     expect([epochs.completed, epochs.stepsInEpoch]).toEqual([2, 0]);
   });
 
   test('goes on counting when the batch gets smaller in the middle', () => {
     const epochs = new EpochCounter();
-    for (const step of [1, 2]) epochs.add(10, step, 3);
-    for (const step of [3, 4]) expect(epochs.add(40, step, 5)).toBeUndefined();
+    for (const loss of [10, 10]) epochs.add(loss, 3);
+    for (const loss of [40, 40]) expect(epochs.add(loss, 5)).toBeUndefined();
     expect(epochs.stepsInEpoch).toBe(4);
-    expect(epochs.add(20, 5, 5)).toEqual({ epoch: 1, mean: 24, lastStep: 5 });
+    expect(epochs.add(20, 5)).toBe(24);
   });
 
   test('ends at the next step when the batch gets so large that enough have been taken', () => {
     const epochs = new EpochCounter();
-    for (const step of [1, 2, 3, 4]) epochs.add(1, step, 46);
-    expect(epochs.add(6, 5, 2)).toEqual({ epoch: 1, mean: 2, lastStep: 5 });
-    expect(epochs.add(7, 6, 1)).toEqual({ epoch: 2, mean: 7, lastStep: 6 });
+    for (const loss of [1, 1, 1, 1]) epochs.add(loss, 46);
+    expect(epochs.add(6, 2)).toBe(2);
+    expect(epochs.add(7, 1)).toBe(7);
+    expect(epochs.completed).toBe(2);
+  });
+
+  test('set to the state of another goes on as that one does', () => {
+    const [one, other] = [new EpochCounter(), new EpochCounter()];
+    for (const loss of [3, 0.1, 0.2, 5]) one.add(loss, 3);
+    other.state = one.state;
+    expect([other.add(1, 3), other.add(0.7, 3)]).toEqual([one.add(1, 3), one.add(0.7, 3)]);
+    expect(other.state).toEqual(one.state);
   });
 });
 

@@ -10,7 +10,7 @@ describe('training that diverges', () => {
   ])('at a learning rate of %d stops by itself with step %i, the first with an infinite loss', (learningRate, steps) => {
     const { host, session } = openSession({ learningRate });
     host.lookCosts = 1;
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
     host.runAll();
     const { divergence, recording } = host.last('diverged');
     expect(divergence).toEqual({ step: steps - 1, found: { node: 'C', part: 'value', cell: 0, number: Infinity } });
@@ -24,7 +24,7 @@ describe('training that diverges', () => {
 
   test('sends the step that went wrong as it was, from the weights that it started with', () => {
     const { host, session } = openSession({ learningRate: 1 });
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
     const trainer = bostonTrainer({ ...FLAT_OUT, learningRate: 1 });
     for (let step = 0; step < 180; step++) trainer.step();
     expect(host.last('diverged').recording).toEqual(trainer.previewStep());
@@ -32,7 +32,7 @@ describe('training that diverges', () => {
 
   test('is found at a gradient when that is the first number to overflow', () => {
     const { host, session } = openSession({ learningRate: 2, batchSize: 1 });
-    session.handle({ type: 'train', run: 1, epochs: 1 });
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
     const { divergence, recording } = host.last('diverged');
     expect(divergence).toEqual({ step: 176, found: { node: 's', part: 'gradient', cell: 0, number: -Infinity } });
     const flow = recording.steps.find((step) => step.kind === 'flow' && step.edge.from === 's');
@@ -50,9 +50,9 @@ describe('training that diverges', () => {
 
   test('takes no step more and shows none, whatever is asked', () => {
     const { host, session } = openSession({ learningRate: 1 });
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
     const before = host.replies.length;
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
     session.handle({ type: 'advance', run: 1, after: 182 });
     session.handle({ type: 'settings', run: 1, settings: { ...FLAT_OUT, batchSize: 3 } });
     session.handle({ type: 'pause', run: 1 });
@@ -62,10 +62,10 @@ describe('training that diverges', () => {
 
   test('leaves the next run as if nothing had happened', () => {
     const { host, session } = openSession({ learningRate: 1 });
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
     session.handle(openRequest({}, 2));
     expect(host.last('opened').recording).toEqual(bostonTrainer().previewStep());
-    session.handle({ type: 'train', run: 2, epochs: 1 });
+    session.handle({ type: 'train', run: 2, epochs: 1, stop: {} });
     expect(host.last('stopped')).toEqual({ type: 'stopped', run: 2, reason: 'finished' });
   });
 });

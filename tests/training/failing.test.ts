@@ -4,7 +4,7 @@ import { bostonTrainer, FLAT_OUT, openRequest, openSession } from './bostonRun';
 import { FakeHost } from './fakeHost';
 
 describe('Session', () => {
-  test('says what is wrong with the settings of a run, and has none open then', () => {
+  test('says what is wrong with the settings of a run, and goes on with the others', () => {
     const { host, session } = openSession();
     session.handle(openRequest({ batchSize: 507 }, 2));
     expect(host.last('failed')).toEqual({
@@ -13,17 +13,18 @@ describe('Session', () => {
       message: 'The batch size is 507; it must be a whole number from 1 to 506',
     });
     const before = host.replies.length;
-    for (const run of [1, 2]) {
-      session.handle({ type: 'train', run, epochs: 1 });
-      session.handle({ type: 'advance', run, after: 1 });
-    }
+    session.handle({ type: 'train', run: 2, epochs: 1, stop: {} });
+    session.handle({ type: 'advance', run: 2, after: 1 });
     expect(host.replies.slice(before)).toEqual([]);
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
+    host.runAll();
+    expect(host.steps).toBe(46);
   });
 
   test('fails with the sentence of the engine when a setting makes no sense, and is done with that run', () => {
     const { host, session } = openSession();
     host.lookCosts = 11;
-    session.handle({ type: 'train', run: 1, epochs: 10 });
+    session.handle({ type: 'train', run: 1, epochs: 10, stop: {} });
     session.handle({ type: 'settings', run: 1, settings: { ...FLAT_OUT, learningRate: -1 } });
     expect(host.last('failed').message).toBe('The learning rate is -1; it must be a number above 0');
     const before = host.replies.length;
@@ -44,7 +45,7 @@ describe('Session', () => {
     host.lookCosts = 11;
     const session = new Session(host);
     session.handle(openRequest());
-    session.handle({ type: 'train', run: 1, epochs: 10 });
+    session.handle({ type: 'train', run: 1, epochs: 10, stop: {} });
     host.tired = true;
     host.runAll();
     expect(host.all('failed')).toEqual([{ type: 'failed', run: 1, message: 'Unexpected: the clock has stopped' }]);
@@ -59,7 +60,7 @@ describe('Session', () => {
   test('closed in the middle of training says nothing more', () => {
     const { host, session } = openSession();
     host.lookCosts = 11;
-    session.handle({ type: 'train', run: 1, epochs: 10 });
+    session.handle({ type: 'train', run: 1, epochs: 10, stop: {} });
     const before = host.replies.length;
     session.close();
     host.runAll();

@@ -1,5 +1,5 @@
 import type { Reply } from '../../src/training/protocol';
-import type { SessionHost } from '../../src/training/run';
+import type { SessionHost } from '../../src/training/host';
 
 /** A reply of one type. */
 export type ReplyOf<Type extends Reply['type']> = Extract<Reply, { type: Type }>;

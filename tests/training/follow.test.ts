@@ -16,7 +16,7 @@ describe('following', () => {
   test('shows a step at once, then one every 700 ms at most', () => {
     const { host, session } = openSession({ follow: true, pace: 100 });
     const times = timesOfRecordings(host);
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
     host.pass(7_000);
     expect(times[0]).toBe(10);
     expect(times.length).toBeGreaterThanOrEqual(9);
@@ -25,7 +25,7 @@ describe('following', () => {
 
   test('shows the steps that are really taken', () => {
     const { host, session } = openSession({ follow: true, pace: 100 });
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
     host.pass(2_000);
     const trainer = bostonTrainer();
     const shown = host.all('recorded');
@@ -39,7 +39,7 @@ describe('following', () => {
 
   test('shows nothing while it is off, also when it is switched off in between', () => {
     const { host, session } = openSession({ pace: 100 });
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
     host.pass(3_000);
     expect(host.all('recorded')).toEqual([]);
     session.handle({ type: 'settings', run: 1, settings: { ...FLAT_OUT, pace: 100, follow: true } });
@@ -53,7 +53,7 @@ describe('following', () => {
 
   test('shows no step twice at a pace slower than the eye', () => {
     const { host, session } = openSession({ follow: true, pace: 1 });
-    session.handle({ type: 'train', run: 1, epochs: 1 });
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
     host.pass(5_500);
     expect(host.all('recorded').map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
   });

@@ -32,16 +32,17 @@ describe('opening a run', () => {
     expect(host.waiting).toBe(0);
   });
 
-  test('drops what was asked of an earlier run, and goes on with none of its work', () => {
+  test('that was closed goes on with none of its work, and nothing more can be asked of it', () => {
     const { host, session } = openSession();
     host.lookCosts = 11;
-    session.handle({ type: 'train', run: 1, epochs: 100 });
+    session.handle({ type: 'train', run: 1, epochs: 100, stop: {} });
+    session.handle({ type: 'close', run: 1 });
     session.handle(openRequest({}, 2));
     const before = host.replies.length;
-    session.handle({ type: 'train', run: 1, epochs: 1 });
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
     session.handle({ type: 'advance', run: 1, after: 1 });
+    session.handle({ type: 'seek', run: 1, step: 1 });
     session.handle({ type: 'settings', run: 1, settings: openRequest({ learningRate: 1 }).settings });
-    session.handle({ type: 'check', run: 1, ticket: 1, node: 'W1', recording: host.last('opened').recording });
     host.runAll();
     expect(host.replies.slice(before)).toEqual([]);
     expect(host.last('opened')).toMatchObject({ run: 2, progress: { steps: 0 } });
@@ -49,9 +50,11 @@ describe('opening a run', () => {
 
   test('again with the same seed begins the same run once more', () => {
     const { host, session } = openSession();
-    session.handle({ type: 'train', run: 1, epochs: 1 });
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
+    host.runAll();
     session.handle(openRequest({}, 2));
-    session.handle({ type: 'train', run: 2, epochs: 1 });
+    session.handle({ type: 'train', run: 2, epochs: 1, stop: {} });
+    host.runAll();
     const ends = [1, 2].map((run) => host.all('recorded').filter((reply) => reply.run === run));
     const [first, second] = ends.map((shown) => shown.map(({ step, recording }) => ({ step, after: updatedIn(recording) })));
     expect(first).toMatchObject([{ step: 47 }]);
@@ -61,7 +64,7 @@ describe('opening a run', () => {
   test('before any run, everything else is dropped', () => {
     const host = new FakeHost();
     const session = new Session(host);
-    session.handle({ type: 'train', run: 1, epochs: 1 });
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
     session.handle({ type: 'pause', run: 0 });
     session.handle({ type: 'advance', run: 0, after: 1 });
     expect(host.replies).toEqual([]);

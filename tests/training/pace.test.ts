@@ -11,19 +11,19 @@ describe('training at a pace', () => {
     [5000, 5],
   ])('of %i steps per second takes as many every second', (pace, seconds) => {
     const { host, session } = openSession({ pace, batchSize: 1 });
-    session.handle({ type: 'train', run: 1, epochs: 1_000 });
+    session.handle({ type: 'train', run: 1, epochs: 1_000, stop: {} });
     for (let second = 1; second <= seconds; second++) {
       host.pass(1_000);
       session.handle({ type: 'pause', run: 1 });
       expect(host.steps).toBeGreaterThanOrEqual(pace * second - 1 - pace * 0.004 * second);
       expect(host.steps).toBeLessThanOrEqual(pace * second);
-      session.handle({ type: 'train', run: 1, epochs: 1_000 });
+      session.handle({ type: 'train', run: 1, epochs: 1_000, stop: {} });
     }
   });
 
   test('reports the rate that it keeps and the time that is left', () => {
     const { host, session } = openSession({ pace: 100 });
-    session.handle({ type: 'train', run: 1, epochs: 10 });
+    session.handle({ type: 'train', run: 1, epochs: 10, stop: {} });
     host.pass(3_000);
     const { stepsPerSecond, secondsLeft, steps } = host.last('progress').progress;
     expect(stepsPerSecond).toBeCloseTo(100, 9);
@@ -34,7 +34,7 @@ describe('training at a pace', () => {
 
   test('does not rush after the machine was asleep', () => {
     const { host, session } = openSession({ pace: 100 });
-    session.handle({ type: 'train', run: 1, epochs: 1_000 });
+    session.handle({ type: 'train', run: 1, epochs: 1_000, stop: {} });
     host.pass(1_000);
     const before = host.steps;
     host.sleep(3_600_000);
@@ -46,7 +46,7 @@ describe('training at a pace', () => {
 
   test('takes up another pace at once, from where it is', () => {
     const { host, session } = openSession({ pace: 10 });
-    session.handle({ type: 'train', run: 1, epochs: 1_000 });
+    session.handle({ type: 'train', run: 1, epochs: 1_000, stop: {} });
     host.pass(10_000);
     session.handle({ type: 'settings', run: 1, settings: { ...FLAT_OUT, pace: 100 } });
     host.pass(1_000);

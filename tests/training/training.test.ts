@@ -10,7 +10,7 @@ describe('train', () => {
   test.each([0, 0.3, 2, 11])('gives the golden losses of 20 epochs when a look at the clock takes %d ms', (lookCosts) => {
     const { host, session } = openSession();
     host.lookCosts = lookCosts;
-    session.handle({ type: 'train', run: 1, epochs: 20 });
+    session.handle({ type: 'train', run: 1, epochs: 20, stop: {} });
     host.runAll();
     const means = host.all('progress').flatMap(({ epochMeans }) => epochMeans);
     expect(means.map(({ epoch, lastStep }) => [epoch, lastStep])).toEqual(net.epoch_loss.map((_, index) => [index + 1, 46 * (index + 1)]));
@@ -23,7 +23,7 @@ describe('train', () => {
 
   test('ends with the golden weights in the preview of the next step', () => {
     const { host, session } = openSession();
-    session.handle({ type: 'train', run: 1, epochs: 20 });
+    session.handle({ type: 'train', run: 1, epochs: 20, stop: {} });
     host.runAll();
     const { recording, step, taken } = host.last('recorded');
     expect([step, taken]).toEqual([921, false]);
@@ -38,12 +38,12 @@ describe('train', () => {
   test('does not disturb the numbers by pauses, single steps, and steps that are shown', () => {
     const { host, session } = openSession({ follow: true });
     host.lookCosts = 11;
-    session.handle({ type: 'train', run: 1, epochs: 1 });
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
     host.runNext();
     session.handle({ type: 'pause', run: 1 });
     const paused = host.steps;
     for (const after of [1, 2, 3]) session.handle({ type: 'advance', run: 1, after: paused + after });
-    session.handle({ type: 'train', run: 1, epochs: 2 });
+    session.handle({ type: 'train', run: 1, epochs: 2, stop: {} });
     session.handle({ type: 'advance', run: 1, after: 0 });
     host.runAll();
     expect(paused).toBe(16);
@@ -58,7 +58,7 @@ describe('train', () => {
   test('goes on for as many epochs more once it has finished', () => {
     const { host, session } = openSession();
     for (const total of [3, 6]) {
-      session.handle({ type: 'train', run: 1, epochs: 3 });
+      session.handle({ type: 'train', run: 1, epochs: 3, stop: {} });
       host.runAll();
       expect(host.last('progress').progress).toMatchObject({ epochs: total, targetEpoch: total, steps: 46 * total });
     }
@@ -69,7 +69,7 @@ describe('train', () => {
     host.lookCosts = 11;
     let taken = 0;
     const trainAndPause = (epochs: number): number => {
-      session.handle({ type: 'train', run: 1, epochs });
+      session.handle({ type: 'train', run: 1, epochs, stop: {} });
       while (host.steps < taken + 80) host.runNext();
       taken = host.steps;
       session.handle({ type: 'pause', run: 1 });
@@ -85,8 +85,8 @@ describe('train', () => {
   test('twice trains once', () => {
     const { host, session } = openSession();
     host.lookCosts = 11;
-    session.handle({ type: 'train', run: 1, epochs: 1 });
-    session.handle({ type: 'train', run: 1, epochs: 500 });
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
+    session.handle({ type: 'train', run: 1, epochs: 500, stop: {} });
     expect(host.waiting).toBe(1);
     host.runAll();
     expect(host.steps).toBe(46);
@@ -95,10 +95,10 @@ describe('train', () => {
   test('after a pause does not go on with the slice that was put off before it', () => {
     const { host, session } = openSession({ pace: 1 });
     for (let time = 0; time < 5; time++) {
-      session.handle({ type: 'train', run: 1, epochs: 1 });
+      session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
       session.handle({ type: 'pause', run: 1 });
     }
-    session.handle({ type: 'train', run: 1, epochs: 1 });
+    session.handle({ type: 'train', run: 1, epochs: 1, stop: {} });
     host.pass(250);
     expect(host.waiting).toBe(1);
   });
@@ -107,7 +107,7 @@ describe('train', () => {
     const { host, session } = openSession();
     const trainer = bostonTrainer();
     host.lookCosts = 11;
-    session.handle({ type: 'train', run: 1, epochs: 5 });
+    session.handle({ type: 'train', run: 1, epochs: 5, stop: {} });
     session.handle({ type: 'settings', run: 1, settings: { ...FLAT_OUT, learningRate: 0.03 } });
     host.runNext();
     session.handle({ type: 'settings', run: 1, settings: { ...FLAT_OUT, learningRate: 0.03, batchSize: 40 } });

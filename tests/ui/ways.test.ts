@@ -12,6 +12,9 @@ describe('wayOf', () => {
     ['#circuits', 'network'],
     ['#/circuit', 'circuit'],
     ['#circuit/anything', 'circuit'],
+    ['#/runs', 'runs'],
+    ['#runs/2', 'runs'],
+    ['#rerun', 'network'],
     ['#__proto__', 'network'],
   ])('leads %j to the %s', (hash, way) => {
     expect(wayOf(hash)).toBe(way);

@@ -82,7 +82,8 @@ export function settleCount(current: number, last: number, least: number): numbe
   return Math.max(least, roundUp(Math.max(last, Number.MIN_VALUE)));
 }
 
-function roundDown(value: number): number {
+/** The greatest number of the form 1, 2 or 5 times a power of ten that is not above `value`. */
+export function roundDown(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const factor = value / power;
   return factor >= 5 ? 5 * power : factor >= 2 ? 2 * power : power;

@@ -1,58 +1,257 @@
-import { formatNumber } from '../../scene/format';
-import { drawCurveChart, type Chart, type CurvePicture } from './curveChart';
-import { bandPath, epochPath } from './lossPaths';
-import { LossView, type LossChartData } from './lossView';
-import { lossSummary, stepLines, stepWords } from './lossWords';
+import { append, appendSvg, setAttribute, setAttributes, setText } from '../parts/dom';
+import { leisurely } from '../parts/leisure';
+import { CHARACTER } from '../parts/lettering';
+import { createReadOut } from '../parts/readOut';
+import { createStage } from '../parts/stage';
+import { drawAxes, type Tick } from './axes';
+import styles from './chart.module.css';
+import { createClip } from './clip';
+import type { Chart } from './curveChart';
+import { layOver } from './frames';
+import lossStyles from './loss.module.css';
+import { createLossCard } from './lossCard';
+import { leadOf, type LossChartData, type StepRange } from './lossData';
+import { drawLossEnds } from './lossEnds';
+import { mergeMarks, type LossEvent } from './lossEvents';
+import { drawLossFlags } from './lossFlags';
+import { listenToHandle } from './lossHandle';
+import { drawLossLines } from './lossLines';
+import { drawPlayhead, gripAt } from './lossPlayhead';
+import { readingsAt, stepWords } from './lossReadings';
+import { drawLossStop } from './lossStop';
+import { LossView } from './lossView';
+import { lossSummary } from './lossWords';
+import { zoomAbout, zoomTo } from './lossZoom';
 
-export type { LossChartData } from './lossView';
+export type { ChartRun, LossChartData, LossMark, StepRange } from './lossData';
 
 /** A loss chart inside its host. */
 export type LossChart = Chart<LossChartData>;
 
-/**
- * The loss, live: every step's loss as a faint line (a band from the least to the greatest where steps share a pixel),
- * every epoch's mean as a strong line, a value under the pointer and by keyboard. It fills its host.
- */
-export function drawLossChart(host: HTMLElement): LossChart {
-  const view = new LossView();
-  return drawCurveChart<LossChartData>(host, {
-    name: () => 'Loss curve',
-    readOut: () => 'Loss at step',
-    empty: 'Press Train: the loss of every step appears here.',
-    settle(data, width, height): CurvePicture {
-      view.settle(data, width, height);
-      const { frame, xTicks, yTicks, columns, x, y } = view;
-      const { series, axis, lossLabel = 'loss', divergedAt } = data;
-      return {
-        axes: { frame, xTicks, yTicks, xLabel: axis === 'steps' ? 'SGD step' : 'epoch', yLabel: lossLabel },
-        band: bandPath(columns, x, y),
-        line: epochPath(series, view.firstStep, x, y),
-        note: view.note,
-        last: lastOf(view, data),
-        stop: divergedAt == null ? null : { x: x(divergedAt), words: `diverged at step ${divergedAt}` },
-      };
-    },
-    place(step, { series }) {
-      const loss = series.lossAt(step);
-      return { x: view.x(step), y: Number.isFinite(loss) ? view.y(loss) : NaN };
-    },
-    nearest: (pixel) => view.nearestStep(pixel),
-    range({ series: { firstStep: min, lastStep: max, stepCount }, stepsPerEpoch }) {
-      if (stepCount === 0) return null;
-      const pixels = Math.max(1, view.frame.right - view.frame.left);
-      return { min, max, stride: Math.max(1, Math.round(stepCount / pixels)), page: Math.max(1, stepsPerEpoch) };
-    },
-    lines: stepLines,
-    words: stepWords,
-    summary: lossSummary,
-  });
+/** What the chart tells its owner. */
+export interface LossChartCallbacks {
+  /** A step of the run at the front is wanted: at most once in a frame while the curve is held, `final` once it is let go. */
+  readonly onSeek: (step: number, final: boolean) => void;
+  /** Only these steps are wanted in sight; null for all of them. */
+  readonly onZoom: (range: StepRange | null) => void;
 }
 
-/** The end of the strong line, with its value; before the first epoch has ended, of the faint one. */
-function lastOf(view: LossView, { series }: LossChartData): CurvePicture['last'] {
-  const lastEpoch = series.epochCount - 1;
-  const step = lastEpoch >= 0 ? series.epochEnd(lastEpoch) : series.lastStep;
-  const loss = lastEpoch >= 0 ? series.epochMean(lastEpoch) : series.lossAt(step);
-  if (series.stepCount === 0 || !Number.isFinite(loss)) return null;
-  return { x: view.x(step), y: view.y(loss), text: formatNumber(loss) };
+/** Marks nearer to each other than this are merged; the pointer finds them from so far. */
+const MARK_SPACING = 20;
+const MARK_REACH = 9;
+
+/** How many times closer the keys + and − look. */
+const KEY_ZOOM = 2;
+
+/** What stands below a wide chart that has nothing else to say there. */
+const HINT = 'drag to any step: the graph shows it';
+const WIDE = 400;
+
+/**
+ * The losses of runs, live: every step's loss as a faint line (a band from the least to the greatest where steps share a
+ * pixel), the epochs' means or a moving average as a strong line, held-out losses dotted. The curve is the handle of time:
+ * dragging it seeks a step, with Shift it chooses what to zoom to. Each value is under the pointer and by keyboard.
+ */
+export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks): LossChart {
+  let data: LossChartData | null = null;
+  let events: readonly LossEvent[] = [];
+  let brush: readonly [number, number] | null = null;
+  /** The frame that everything is laid out for. */
+  let framed = '';
+  /** The step that the curve is held at, or was let go at while the page does not show it yet. */
+  let sought: { readonly step: number; readonly held: boolean; readonly shown: number | null; readonly run: number | undefined } | null = null;
+  const view = new LossView();
+  const stage = createStage(host, styles.chart, draw);
+  const { root } = stage;
+  setAttributes(root, { role: 'figure', 'aria-label': 'Loss curve' });
+
+  const under = appendLayer(root);
+  under.setAttribute('role', 'img');
+  const axes = drawAxes(under);
+  const behind = createClip(under);
+  const over = appendLayer(root);
+  const top = appendLayer(root);
+  for (const layer of [over, top]) layer.setAttribute('aria-hidden', 'true');
+  const before = createClip(over);
+  const lines = drawLossLines(behind.group, before.group);
+  const flags = drawLossFlags(over);
+  const stop = drawLossStop(over);
+  const ends = drawLossEnds(over);
+  const note = appendSvg(over, 'text', styles.note);
+  const selection = appendSvg(top, 'rect', lossStyles.selection);
+  const playhead = drawPlayhead(top);
+  const rule = appendSvg(top, 'line', styles.rule);
+  const ruleDot = appendSvg(top, 'circle', styles.dotFaint, { r: 3.5 });
+  for (const mark of [selection, rule, ruleDot]) mark.style.display = 'none';
+  const empty = append(root, 'p', styles.empty);
+  empty.textContent = 'Press Train: the loss of every step appears here.';
+
+  const readOut = createReadOut(root, lossStyles.handle, 'Loss at step', {
+    range() {
+      const steps = data === null ? null : view.stepsInSight();
+      if (data === null || steps === null) return null;
+      const pixels = Math.max(1, view.frame.right - view.frame.left);
+      const stride = Math.max(1, Math.round((steps.to - steps.from) / pixels));
+      return { min: steps.from, max: steps.to, stride, page: Math.max(1, leadOf(data)?.stepsPerEpoch ?? 1) };
+    },
+    start: ({ max }) => data?.playhead ?? max,
+    words: (step) => (data === null ? '' : stepWords(step, data, view)),
+    moved: () => stage.request(),
+  });
+  const card = createLossCard(root);
+
+  const handle = listenToHandle(readOut.element, root, {
+    brushing: () => data?.brushing ?? false,
+    pointed: (x) => readOut.move(x === null ? null : view.nearestStep(x)),
+    sought(x, final) {
+      const step = view.nearestStep(x);
+      if (step !== null) seek(step, final);
+    },
+    brushed(range) {
+      brush = range;
+      stage.request();
+    },
+    chosen(from, to) {
+      const [first, last] = [view.nearestStep(Math.min(from, to)), view.nearestStep(Math.max(from, to))];
+      const steps = stepsOfFront();
+      if (first !== null && last !== null && steps !== null) callbacks.onZoom(zoomTo(first, last, ...steps) ?? data?.zoom ?? null);
+    },
+    whole: () => callbacks.onZoom(null),
+  });
+  readOut.element.addEventListener('keydown', (event) => {
+    if (data === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const steps = stepsOfFront();
+    const inSight = view.stepsInSight();
+    if (steps === null || inSight === null) return;
+    const step = readOut.value ?? data.playhead ?? inSight.to;
+    const zoom = (factor: number): void => callbacks.onZoom(zoomAbout(step, factor, [inSight.from, inSight.to], ...steps));
+    if (event.key === 'Enter') seek(step, true);
+    else if (event.key === '+' || event.key === '=') zoom(KEY_ZOOM);
+    else if (event.key === '-' || event.key === '−') zoom(1 / KEY_ZOOM);
+    else if (event.key === '0') callbacks.onZoom(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  function stepsOfFront(): readonly [number, number] | null {
+    const series = data === null ? undefined : leadOf(data)?.series;
+    return series === undefined || series.stepCount === 0 ? null : [series.firstStep, series.lastStep];
+  }
+
+  function seek(step: number, final: boolean): void {
+    if (data === null || data.playhead === null) return;
+    const news = final || sought?.step !== step;
+    sought = { step, held: !final, shown: data.playhead, run: leadOf(data)?.id };
+    stage.request();
+    if (news) callbacks.onSeek(step, final);
+  }
+
+  // Words for those who listen: once a second is as fast as they can be of use.
+  const words = leisurely(1000, () => {
+    if (data === null) return;
+    setAttribute(under, 'aria-label', lossSummary(data));
+    readOut.refresh();
+  });
+
+  function draw(width: number, height: number): void {
+    if (data === null) return;
+    view.settle(data, width, height);
+    const { frame } = view;
+    const { axis, lossLabel = 'loss', runs } = data;
+    const grip = gripPlace(data);
+    // Labels of the time axis make way for the grip.
+    const xTicks = grip === null ? view.xTicks : view.xTicks.filter((tick) => isClear(tick, gripAt(grip.x, grip.step, frame)));
+    axes.update({ frame, xTicks, yTicks: view.yTicks, xLabel: axis === 'steps' ? 'SGD step' : 'epoch', yLabel: lossLabel });
+    const edges = Object.values(frame).join(' ');
+    if (edges !== framed) {
+      // Only then: whoever moves a clip has all that is in it painted again.
+      framed = edges;
+      for (const clip of [behind, before]) clip.place(frame);
+      layOver(readOut.element, { ...frame, bottom: frame.bottom + 22 });
+    }
+    readOut.element.classList.toggle(lossStyles.seekable ?? '', data.playhead !== null && data.brushing !== true);
+    readOut.element.hidden = view.stepsInSight() === null;
+    empty.hidden = runs.some(({ series }) => series.stepCount > 0);
+    lines.update(runs, (run) => view.paths(run));
+    const { smoothing } = data;
+    events = mergeMarks(data.marks.filter(({ kind }) => kind !== 'diverged'), view.x, MARK_SPACING);
+    flags.update(events, frame, ({ marks: [first] }) => (first === undefined ? NaN : lineAt(first.step, smoothing)));
+    stop.update(data, view);
+    ends.update(data, view);
+    const hint = width >= WIDE && data.playhead !== null && !readOut.element.hidden ? HINT : '';
+    setText(note, view.note === '' ? hint : view.note);
+    setAttributes(note, { x: 0, y: frame.bottom + 31 });
+    drawBrush();
+    playhead.update(grip, sought?.held ?? false, frame);
+    drawRule(readOut.value, data);
+  }
+
+  /** The height of the front's strong line at a step. */
+  function lineAt(step: number, smoothing: number): number {
+    const front = data === null ? undefined : leadOf(data);
+    if (front === undefined) return NaN;
+    const { series } = front;
+    const index = series.epochIndexOf(step);
+    const loss = smoothing > 0 ? view.curve(front).smoothed.series.at(step) : index < series.epochCount ? series.epochMean(index) : series.at(step);
+    return Number.isFinite(loss) ? view.y(loss) : NaN;
+  }
+
+  function drawBrush(): void {
+    selection.style.display = brush === null ? 'none' : '';
+    if (brush === null) return;
+    const { left, right, top, bottom } = view.frame;
+    const [from, to] = [Math.min(...brush), Math.max(...brush)].map((x) => Math.max(left, Math.min(right, x)));
+    setAttributes(selection, { x: from ?? left, width: Math.max(0, (to ?? left) - (from ?? left)), y: top, height: bottom - top });
+  }
+
+  /** Where the playhead stands; null if there is none. */
+  function gripPlace(shown: LossChartData): { readonly x: number; readonly step: number } | null {
+    const step = view.stepsInSight() === null ? null : (sought?.step ?? shown.playhead);
+    if (step === null) return null;
+    const x = view.x(step);
+    return x >= view.frame.left - 1 && x <= view.frame.right + 1 ? { x, step } : null;
+  }
+
+  function drawRule(step: number | null, shown: LossChartData): void {
+    rule.style.display = ruleDot.style.display = step === null ? 'none' : '';
+    if (step === null || brush !== null) {
+      card.hide();
+      return;
+    }
+    const { frame } = view;
+    const loss = leadOf(shown)?.series.at(step) ?? NaN;
+    const known = Number.isFinite(loss);
+    const [x, y] = [view.x(step), known ? view.y(loss) : frame.top + 40];
+    ruleDot.style.display = known ? '' : 'none';
+    setAttributes(rule, { x1: Math.round(x) + 0.5, x2: Math.round(x) + 0.5, y1: frame.top, y2: frame.bottom });
+    setAttributes(ruleDot, { cx: x, cy: y });
+    card.show(x, y, readingsAt(step, shown, view), events.find((event) => Math.abs(event.x - x) <= MARK_REACH) ?? null, shown);
+  }
+
+  return {
+    update(next) {
+      data = next;
+      // The page has arrived where it was sent, or went elsewhere.
+      if (sought !== null && !sought.held && (next.playhead !== sought.shown || leadOf(next)?.id !== sought.run)) sought = null;
+      words.request();
+      stage.request();
+    },
+    destroy() {
+      words.cancel();
+      handle.destroy();
+      stage.destroy();
+    },
+  };
+}
+
+/** A drawing that lies over those before it, and is painted by itself. */
+function appendLayer(root: HTMLElement): SVGSVGElement {
+  return appendSvg(root, 'svg', `${styles.svg ?? ''} ${lossStyles.layer ?? ''}`);
+}
+
+/** Whether a label of the time axis keeps clear of the grip. */
+function isClear({ at, label }: Tick, [left, right]: readonly [number, number]): boolean {
+  const half = (label.length * CHARACTER) / 2 + 2;
+  return at + half < left || at - half > right;
 }

@@ -1,4 +1,3 @@
-import type { LossSeries } from '../../training/lossSeries';
 import type { PixelColumns } from './pixelColumns';
 
 /** From a step, or a loss, to a pixel. */
@@ -41,11 +40,21 @@ export function bandPath(columns: PixelColumns, x: Place, y: Place): string {
   return path;
 }
 
+/** One number for each epoch of a series: its mean, or its loss on the held-out rows. Both take a place in the list of epochs. */
+export interface EpochLine {
+  /** The first epoch of the line, and the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  value(index: number): number;
+  /** Where the epoch ends, in pixels. */
+  x(index: number): number;
+}
+
 /**
- * The line through the epochs' means, each at the last step of its epoch, as SVG path data. Where several
- * epochs fall on one pixel column, its least and its greatest mean stand for them.
+ * The line through the numbers of epochs, each at the last step of its epoch, as SVG path data. Where several
+ * epochs fall on one pixel column, its least and its greatest number stand for them.
  */
-export function epochPath(series: LossSeries, fromStep: number, x: Place, y: Place): string {
+export function epochPath(line: EpochLine, y: Place): string {
   let path = '';
   let joined = false;
   let column = NaN;
@@ -58,25 +67,65 @@ export function epochPath(series: LossSeries, fromStep: number, x: Place, y: Pla
     joined = true;
     column = NaN;
   };
-  // One epoch more to the left, so that the line enters the plot at its edge.
-  for (let index = Math.max(0, series.epochIndexOf(fromStep) - 1); index < series.epochCount; index++) {
-    const mean = series.epochMean(index);
-    if (!Number.isFinite(mean)) {
+  for (let index = line.from; index < line.to; index++) {
+    const value = line.value(index);
+    if (!Number.isFinite(value)) {
       flush();
       joined = false;
       continue;
     }
-    const at = x(series.epochEnd(index));
+    const at = line.x(index);
     if (at - column < 1) {
-      low = Math.min(low, mean);
-      high = Math.max(high, mean);
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     } else {
       flush();
       column = at;
-      low = mean;
-      high = mean;
+      low = value;
+      high = value;
     }
   }
   flush();
+  return path;
+}
+
+/** From one marker to the next, in pixels, at least. */
+const MARKER_SPACING = 22;
+
+/** Small circles on such a line: on every epoch, or every second, fourth, … where they would crowd. */
+export function epochMarkers(line: EpochLine, y: Place, radius: number): string {
+  const count = line.to - line.from;
+  if (count <= 0) return '';
+  const spacing = count > 1 ? (line.x(line.to - 1) - line.x(line.from)) / (count - 1) : MARKER_SPACING;
+  // A power of two: as the run goes on, markers stay where they are.
+  const stride = Math.min(2 ** 40, 2 ** Math.max(0, Math.ceil(Math.log2(MARKER_SPACING / spacing))));
+  let path = '';
+  let free = -Infinity;
+  for (let index = Math.ceil((line.from + 1) / stride) * stride - 1; index < line.to; index += stride) {
+    const [x, value] = [line.x(index), line.value(index)];
+    // Where the axis is logarithmic the spacing is not even.
+    if (!Number.isFinite(value) || x < free) continue;
+    free = x + MARKER_SPACING / 2;
+    path += `M${tenths(x - radius)} ${tenths(y(value))}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+  }
+  return path;
+}
+
+/** A line through the extremes of every column: what `bandPath` outlines, as one stroke. */
+export function strokePath(columns: PixelColumns, x: Place, y: Place): string {
+  let path = '';
+  let joined = false;
+  for (let column = 0; column < columns.count; column++) {
+    const [low = NaN, high = NaN] = [columns.low[column], columns.high[column]];
+    if (Number.isNaN(low)) {
+      joined = false;
+      continue;
+    }
+    const at = tenths(x(columns.step[column] ?? 0));
+    path += `${joined ? 'L' : 'M'}${at} ${tenths(y(high))}`;
+    if (low !== high) path += `L${at} ${tenths(y(low))}`;
+    else if (!joined) path += 'h0';
+    joined = true;
+  }
   return path;
 }

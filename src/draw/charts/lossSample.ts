@@ -12,13 +12,14 @@ export class LossSample {
   #count = 0;
 
   /** Takes every finite loss above `above` from a step on, or evenly spaced ones if there are many. */
-  take(series: LossSeries, fromStep: number, above = -Infinity): void {
+  take(series: LossSeries, fromStep: number, above = -Infinity, toStep = Infinity): void {
     this.#count = 0;
     const from = Math.max(fromStep, series.firstStep);
+    const to = Math.min(toStep, series.lastStep);
     // Multiples of a power of two: as the run goes on the same steps stay in the sample, and the axis stands still.
-    const stride = 2 ** Math.max(0, Math.ceil(Math.log2((series.lastStep - from + 1) / (2 * SIZE))));
-    for (let step = Math.ceil(from / stride) * stride; step <= series.lastStep; step += stride) {
-      const loss = series.lossAt(step);
+    const stride = 2 ** Math.max(0, Math.ceil(Math.log2((to - from + 1) / (2 * SIZE))));
+    for (let step = Math.ceil(from / stride) * stride; step <= to; step += stride) {
+      const loss = series.at(step);
       if (loss > above && loss < Infinity && this.#count < this.#values.length) this.#values[this.#count++] = loss;
     }
     this.#values.subarray(0, this.#count).sort();

@@ -1,89 +1,77 @@
 import { formatCount, formatNumber } from '../../scene/format';
-import type { LossSeries } from '../../training/lossSeries';
 import { CHARACTER } from '../parts/lettering';
 import type { Frame, Tick } from './axes';
-import { settleCount, settleLinear, settleLog, type Domain } from './domain';
+import { roundDown, settleAround, settleCount, settleLinear, settleLog, type Domain } from './domain';
 import { frameWithin, ROOMY } from './frames';
-import { PixelColumns } from './pixelColumns';
-import { LossRanges } from './lossRange';
-import { placeOfStep, stepAtPlace, type AxisUnit } from './stepAxis';
-import { countTicks, linearTicks, logTicks } from './ticks';
-
-/** How a loss becomes a height. */
-export type LossScale = 'linear' | 'log';
-
-/** What the loss chart shows. */
-export interface LossChartData {
-  readonly series: LossSeries;
-  /** How many steps an epoch has at the present batch size. */
-  readonly stepsPerEpoch: number;
-  readonly scale: LossScale;
-  readonly axis: AxisUnit;
-  /** The title of the vertical axis, with the loss's name and unit. */
-  readonly lossLabel?: string;
-  /** The step at which the run as planned will end; the axis does not go further while the run has not. */
-  readonly expectedSteps?: number;
-  /** The step at which the loss stopped being finite, if it did. */
-  readonly divergedAt?: number | null;
-}
+import { LossCurve, type LossLook } from './lossCurve';
+import { leadOf, type ChartRun, type LossChartData } from './lossData';
+import { rangeOfAll } from './lossRange';
+import { LossTimeAxis } from './lossTimeAxis';
+import { placeOfStep } from './stepAxis';
+import { linearTicks, logTicks } from './ticks';
 
 /** Between two labels of the vertical axis. */
 const Y_SPACING = 20;
 
+/** How many times as high as the others a run may rise that diverges behind them. */
+const OVERSHOOT = { linear: 1.5, log: 10 } as const;
+
 /**
  * What the loss chart looks like, without drawing it: both domains (which move only when they must), the scales
- * that follow from them, the ticks, and the decimated columns.
+ * that follow from them, the ticks, and the runs' curves.
  */
 export class LossView {
-  readonly columns = new PixelColumns();
-  readonly #ranges = new LossRanges();
   frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
   xTicks: readonly Tick[] = [];
   yTicks: readonly Tick[] = [];
   /** What the axis cannot show truthfully, in words; empty if nothing. */
   note = '';
+  axis = new LossTimeAxis('steps', 'linear', [0, 1]);
+  readonly #curves = new Map<number, LossCurve>();
   #data: LossChartData | null = null;
+  #front: ChartRun | undefined;
   #goal = 0;
-  #goalUnit: AxisUnit = 'steps';
-  #x: Domain = [0, 1];
-  #linear: Domain | null = null;
-  #log: Domain | null = null;
+  #manner = '';
+  #y: Domain | null = null;
 
   /** Looks at the data anew, for a chart of this size. */
   settle(data: LossChartData, width: number, height: number): void {
     this.#data = data;
+    this.#front = leadOf(data);
     const columns = Math.max(1, Math.round(width - ROOMY.left - ROOMY.right));
-    this.#x = this.#settleX(data, columns);
-    const [start, end] = this.#x;
-    this.columns.fill(data.series, columns, (column) => this.#stepAtPlace(start + ((end - start) * column) / columns));
-    const y = this.#settleY(data);
+    this.#forgetUnless(data);
+    this.axis = this.#settleTime(data, columns);
+    const look = { axis: this.axis, columns, smoothing: data.smoothing, scale: data.scale, zoomed: data.zoom !== null };
+    const y = this.#settleY(data, look);
     const length = Math.max(1, height - ROOMY.top - ROOMY.bottom);
     const values = data.scale === 'log' ? logTicks(y, length, Y_SPACING) : linearTicks(y, length, 1.4 * Y_SPACING);
     const labels = values.map((value) => formatNumber(value));
     // To the right, half of the last tick's label hangs over.
-    const overhang = Math.ceil((formatCount(Math.floor(end)).length * CHARACTER) / 2);
+    const overhang = Math.ceil((formatCount(Math.floor(this.axis.domain[1])).length * CHARACTER) / 2);
     this.frame = frameWithin([width, height], ROOMY, labels, overhang);
-    const { left } = this.frame;
     this.yTicks = values.map((value, index) => ({ at: this.y(value), label: labels[index] ?? '' }));
-    const plotWidth = this.frame.right - left;
-    this.xTicks = countTicks(this.#x, plotWidth, formatCount).map((value) => ({
-      at: left + ((value - start) / (end - start)) * plotWidth,
-      label: formatCount(value),
-    }));
+    this.xTicks = this.axis.ticks(this.frame.right - this.frame.left).map(({ share, label }) => ({ at: this.#pixel(share), label }));
   }
 
-  /** The oldest step on the axis. */
-  get firstStep(): number {
-    return Math.max(0, Math.ceil(this.#stepAtPlace(this.#x[0])));
+  /** The curve of a run; it is the same object as long as the run is drawn. */
+  curve(run: ChartRun): LossCurve {
+    let curve = this.#curves.get(run.id);
+    if (curve === undefined) {
+      curve = new LossCurve();
+      this.#curves.set(run.id, curve);
+    }
+    return curve;
   }
 
-  /** From a step to a pixel. */
-  readonly x = (step: number): number => {
-    const data = this.#data;
-    if (data === null) return 0;
-    const place = placeOfStep(step, data.axis, data.series, data.stepsPerEpoch);
-    const [start, end] = this.#x;
-    return this.frame.left + ((place - start) / (end - start)) * (this.frame.right - this.frame.left);
+  /** The paths of a run's curve. */
+  paths(run: ChartRun): LossCurve['paths'] {
+    const { left, top, right, bottom } = this.frame;
+    return this.curve(run).draw(this.#pixel, this.y, `${left} ${top} ${right} ${bottom} ${this.#y?.join(' ') ?? ''}`);
+  }
+
+  /** From a step (of the run at the front, unless another is given) to a pixel. */
+  readonly x = (step: number, run: ChartRun | undefined = this.#front): number => {
+    return run === undefined ? this.frame.left : this.#pixel(this.axis.shareOf(step, run));
   };
 
   /** From a loss to a pixel; what the axis does not hold lies on its edge. */
@@ -94,63 +82,99 @@ export class LossView {
     return share >= 1 ? top : share > 0 ? bottom - share * (bottom - top) : bottom;
   };
 
-  /** The kept step nearest to a pixel; null if there is none. */
+  /** The step of the run at the front nearest to a pixel, among those that are kept and in sight; null if there is none. */
   nearestStep(pixel: number): number | null {
-    const series = this.#data?.series;
-    if (series === undefined || series.stepCount === 0) return null;
-    const share = (pixel - this.frame.left) / (this.frame.right - this.frame.left);
-    const step = Math.round(this.#stepAtPlace(this.#x[0] + share * (this.#x[1] - this.#x[0])));
-    return Math.max(series.firstStep, Math.min(series.lastStep, step));
+    const range = this.stepsInSight();
+    if (range === null || this.#front === undefined) return null;
+    const { left, right } = this.frame;
+    const share = Math.max(0, Math.min(1, (pixel - left) / (right - left)));
+    const step = Math.round(this.axis.stepAt(share, this.#front));
+    return Math.max(range.from, Math.min(range.to, step));
   }
+
+  /** The step of another run that lies where this step of the run at the front does; the same one on an axis of steps. */
+  stepOf(run: ChartRun, step: number): number {
+    if (this.axis.unit === 'steps' || run === this.#front || this.#front === undefined) return step;
+    const place = placeOfStep(step, 'epochs', this.#front.series, this.#front.stepsPerEpoch);
+    return Math.round(this.axis.stepAt(this.axis.share(place), run));
+  }
+
+  /** The steps of the run at the front that are kept and in sight; null if there are none. */
+  stepsInSight(): { readonly from: number; readonly to: number } | null {
+    const series = this.#front?.series;
+    if (series === undefined || series.stepCount === 0) return null;
+    const [from, to] = this.#data?.zoom ?? [-Infinity, Infinity];
+    const least = Math.max(series.firstStep, Math.min(from, series.lastStep));
+    return { from: least, to: Math.max(least, Math.min(to, series.lastStep)) };
+  }
+
+  readonly #pixel = (share: number): number => this.frame.left + share * (this.frame.right - this.frame.left);
 
   /** How far up the axis a loss is: 0 at its lower end, 1 at its upper. */
   #share(loss: number): number {
-    if (this.#data?.scale === 'log') {
-      const [low, high] = this.#log ?? [1, 10];
-      return Math.log(loss / low) / Math.log(high / low);
+    const log = this.#data?.scale === 'log';
+    const [low, high] = this.#y ?? (log ? [0.1, 1] : [0, 1]);
+    return log ? Math.log(loss / low) / Math.log(high / low) : (loss - low) / (high - low);
+  }
+
+  #settleTime(data: LossChartData, columns: number): LossTimeAxis {
+    const { axis, xScale, zoom, expectedSteps = 0 } = data;
+    const front = this.#front;
+    if (front !== undefined && zoom !== null) {
+      const place = (step: number): number => placeOfStep(step, axis, front.series, front.stepsPerEpoch);
+      return new LossTimeAxis(axis, xScale, [place(xScale === 'log' ? Math.max(1, zoom[0]) : zoom[0]), place(zoom[1])]);
     }
-    const [low, high] = this.#linear ?? [0, 1];
-    return (loss - low) / (high - low);
-  }
-
-  #stepAtPlace(place: number): number {
-    const data = this.#data;
-    return data === null ? 0 : stepAtPlace(place, data.axis, data.series, data.stepsPerEpoch);
-  }
-
-  #settleX(data: LossChartData, columns: number): Domain {
-    const { series, axis, stepsPerEpoch } = data;
-    if (axis !== this.#goalUnit) this.#goal = 0;
-    this.#goalUnit = axis;
-    if (axis === 'steps' && series.firstStep > 1) {
+    const placeIn = ({ series, stepsPerEpoch }: ChartRun, step: number): number => placeOfStep(step, axis, series, stepsPerEpoch);
+    const last = Math.max(0, ...data.runs.map((run) => placeIn(run, run.series.lastStep)));
+    const oldest = Math.min(...data.runs.map(({ series }) => (series.stepCount === 0 ? Infinity : series.firstStep)));
+    if (axis === 'steps' && xScale === 'linear' && oldest > 1 && oldest < Infinity) {
       // The window slides. It does so by whole columns: their contents stay the same, and the band does not shimmer.
-      const perColumn = Math.max(1, Math.ceil(series.stepCount / columns));
-      const start = Math.floor(series.firstStep / perColumn) * perColumn;
-      return [start, Math.max(start + perColumn * columns, series.lastStep + 1)];
+      const perColumn = Math.max(1, Math.ceil((last - oldest + 1) / columns));
+      const start = Math.floor(oldest / perColumn) * perColumn;
+      return new LossTimeAxis(axis, xScale, [start, Math.max(start + perColumn * columns, last + 1)]);
     }
-    const last = placeOfStep(series.lastStep, axis, series, stepsPerEpoch);
     this.#goal = settleCount(this.#goal, last, axis === 'steps' ? 10 : 1);
-    const { expectedSteps = 0 } = data;
-    const expected = placeOfStep(expectedSteps, axis, series, stepsPerEpoch);
-    const end = expectedSteps >= series.lastStep && expectedSteps > 0 ? Math.min(this.#goal, expected) : this.#goal;
-    return [0, axis === 'steps' ? Math.min(end, series.capacity) : end];
+    let end = this.#goal;
+    if (front !== undefined && expectedSteps > 0 && expectedSteps >= front.series.lastStep) {
+      end = Math.min(end, Math.max(last, placeIn(front, expectedSteps)));
+    }
+    if (xScale === 'linear') return new LossTimeAxis(axis, xScale, [0, end]);
+    const first = axis === 'steps' ? 1 : roundDown(Math.min(0.5, ...data.runs.map((run) => placeIn(run, 1))));
+    return new LossTimeAxis(axis, xScale, [first, Math.max(end, 2 * first)]);
   }
 
-  #settleY(data: LossChartData): Domain {
-    const { series, scale, divergedAt } = data;
-    const sight = { series, columns: this.columns, firstStep: this.firstStep, diverged: divergedAt != null };
+  #settleY(data: LossChartData, look: LossLook): Domain {
+    const { scale, zoom, runs } = data;
+    // Another way of looking: the axis begins anew.
+    const manner = `${scale} ${String(zoom)}`;
+    if (manner !== this.#manner) this.#y = null;
+    this.#manner = manner;
+    const ordered = [...runs].sort((a, b) => Number(b.front) - Number(a.front));
+    const ranges = ordered.map((run) => {
+      const curve = this.curve(run);
+      curve.look(run, look);
+      return { ...curve.range, diverged: run.divergedAt !== null };
+    });
+    const { low, high, least, greatest } = rangeOfAll(ranges, OVERSHOOT[scale]);
+    const empty = Number.isNaN(low);
     if (scale === 'linear') {
-      const { low, high, greatest } = this.#ranges.linear(sight);
-      const empty = Number.isNaN(low);
-      this.#linear = settleLinear(empty ? null : this.#linear, empty ? 0 : low, empty ? 1 : high);
-      const top = this.#linear[1];
+      const settle = zoom === null ? settleLinear : settleAround;
+      this.#y = settle(empty ? null : this.#y, empty ? 0 : low, empty ? 1 : high);
+      const top = this.#y[1];
       this.note = greatest > top ? `losses above ${formatNumber(top)} lie on the upper edge` : '';
-      return this.#linear;
+      return this.#y;
     }
-    const { low, high, least } = this.#ranges.logarithmic(sight);
-    this.#log = Number.isNaN(low) ? [0.1, 1] : settleLog(this.#log, low, high);
-    const bottom = this.#log[0];
-    this.note = least < bottom ? `losses below ${formatNumber(bottom)} lie on the lower edge` : '';
-    return this.#log;
+    this.#y = empty ? [0.1, 1] : settleLog(this.#y, low, high);
+    const [bottom, top] = this.#y;
+    const edge = (word: string, value: number, side: string): string => `losses ${word} ${formatNumber(value)} lie on the ${side} edge`;
+    this.note = least < bottom ? edge('below', bottom, 'lower') : greatest > top ? edge('above', top, 'upper') : '';
+    return this.#y;
+  }
+
+  #forgetUnless({ runs, axis, xScale }: LossChartData): void {
+    if (axis !== this.axis.unit || xScale !== this.axis.scale) this.#goal = 0;
+    for (const id of this.#curves.keys()) {
+      if (!runs.some((run) => run.id === id)) this.#curves.delete(id);
+    }
   }
 }

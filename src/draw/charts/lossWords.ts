@@ -1,44 +1,35 @@
 import { formatCount, formatNumber } from '../../scene/format';
-import type { LossSeries } from '../../training/lossSeries';
-import type { TooltipLine } from '../parts/tooltip';
-import type { LossChartData } from './lossView';
+import { leadOf, type ChartRun, type LossChartData } from './lossData';
+import { marksSummary } from './lossEvents';
 
-/** The number of the epoch that a step belongs to, also while that epoch is still running. */
-export function epochOfStep(step: number, series: LossSeries, stepsPerEpoch: number): number {
-  const index = series.epochIndexOf(step);
-  if (index < series.epochCount) return series.epochNumber(index);
-  const endedEpochs = index === 0 ? 0 : series.epochNumber(index - 1);
-  const endedSteps = index === 0 ? 0 : series.epochEnd(index - 1);
-  return endedEpochs + Math.max(1, Math.ceil((step - endedSteps) / stepsPerEpoch));
+/** The whole chart in a few sentences. */
+export function lossSummary(data: LossChartData): string {
+  const front = leadOf(data);
+  const others = data.runs.filter((run) => run !== front && run.series.stepCount > 0);
+  const sentences = [front === undefined || front.series.stepCount === 0 ? 'Loss curve: empty, training has not begun' : frontWords(front, data)];
+  if (front?.divergedAt != null) sentences.push(`Diverged at step ${formatCount(front.divergedAt)}`);
+  if (others.length > 0) sentences.push(`Also shown: ${others.map(otherWords).join('; ')}`);
+  const marks = marksSummary(data.marks.filter(({ kind }) => kind !== 'diverged'));
+  if (marks !== '') sentences.push(`Marked: ${marks}`);
+  if (data.zoom !== null) sentences.push(`In sight are steps ${formatCount(data.zoom[0])} to ${formatCount(data.zoom[1])}`);
+  return sentences.join('. ');
 }
 
-/** What is known of one step, for the tooltip: its number, its epoch, its loss, and the epoch's mean once there is one. */
-export function stepLines(step: number, { series, stepsPerEpoch }: LossChartData): TooltipLine[] {
-  const lines: TooltipLine[] = [
-    ['step', formatCount(step)],
-    ['epoch', formatCount(epochOfStep(step, series, stepsPerEpoch))],
-    ['step loss', formatNumber(series.lossAt(step))],
-  ];
-  const index = series.epochIndexOf(step);
-  if (index < series.epochCount) lines.push(['epoch mean', formatNumber(series.epochMean(index))]);
-  return lines;
-}
-
-/** The same in one sentence. */
-export function stepWords(step: number, data: LossChartData): string {
-  const [, ...rest] = stepLines(step, data);
-  return `step ${formatCount(step)}: ${rest.map(([label, value]) => `${label} ${value}`).join(', ')}`;
-}
-
-/** The whole curve in a sentence or two. */
-export function lossSummary({ series, scale, divergedAt }: LossChartData): string {
-  if (series.lastStep === 0 || series.stepCount === 0) return 'Loss curve: empty, training has not begun';
+function frontWords({ series }: ChartRun, { scale, xScale }: LossChartData): string {
   const parts = [count(series.epochCount, 'epoch'), count(series.lastStep, 'step')];
-  if (series.epochCount > 0) parts.push(`last epoch’s mean loss ${formatNumber(series.epochMean(series.epochCount - 1))}`);
-  parts.push(`last loss ${formatNumber(series.lossAt(series.lastStep))}`);
+  const last = series.epochCount - 1;
+  if (last >= 0) parts.push(`last epoch’s mean loss ${formatNumber(series.epochMean(last))}`);
+  if (last >= 0 && !Number.isNaN(series.epochTest(last))) parts.push(`test loss ${formatNumber(series.epochTest(last))}`);
+  parts.push(`last loss ${formatNumber(series.at(series.lastStep))}`);
   parts.push(scale === 'log' ? 'logarithmic scale' : 'linear scale');
-  const diverged = divergedAt == null ? '' : `. Diverged at step ${formatCount(divergedAt)}`;
-  return `Loss curve: ${parts.join(', ')}${diverged}`;
+  if (xScale === 'log') parts.push('logarithmic time');
+  return `Loss curve: ${parts.join(', ')}`;
+}
+
+function otherWords({ name, series, divergedAt }: ChartRun): string {
+  const last = series.epochCount - 1;
+  const loss = last >= 0 ? `last epoch’s mean loss ${formatNumber(series.epochMean(last))}` : `last loss ${formatNumber(series.at(series.lastStep))}`;
+  return `${name}, ${count(series.lastStep, 'step')}, ${loss}${divergedAt === null ? '' : `, diverged at step ${formatCount(divergedAt)}`}`;
 }
 
 function count(number: number, noun: string): string {

@@ -8,7 +8,7 @@ import { drawnActive, drawnBy, drawnSelection } from './drawn';
 import { createEdges } from './edges';
 import { figureTypeAt, type FigureType } from './figureType';
 import { isCircuit, type GraphModel } from './model';
-import { createNodes } from './nodes';
+import { createNodes, type HealthMarks } from './nodes';
 import { createPicking, type Pickable } from './picking';
 import { createPulse } from './pulse';
 import { refoldedBox } from './refolded';
@@ -18,6 +18,7 @@ import { gradientWidths, symbolWidths } from './widths';
 import { zoomCentre } from './zoomCentre';
 
 export type { GraphModel } from './model';
+export type { HealthMarks } from './nodes';
 export type { Insets } from './viewport';
 
 /** What the drawing tells its owner. */
@@ -34,6 +35,8 @@ export interface GraphDrawing {
   seek(frame: Frame): void;
   /** Highlights what is selected, or the box that it is drawn in. */
   select(selection: Selection | null): void;
+  /** Marks the nodes whose training does not go well. Stays until the next call. */
+  setHealth(marks: HealthMarks): void;
   /** Shows the whole graph, however small, clear of the insets; until the reader zooms or pans. */
   fit(): void;
   /** Keeps room along the sides free, for whatever floats there. */
@@ -199,6 +202,9 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     select: (selection) => {
       selected = selection;
       picking.show(selection);
+    },
+    setHealth: (marks) => {
+      nodes.setHealth(marks);
     },
     fit: () => {
       viewport.fit();

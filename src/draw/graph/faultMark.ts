@@ -9,8 +9,8 @@ export interface FaultMark {
   show(sentence: string | undefined): void;
 }
 
-/** A mark in a node or an edge. Nothing of it is there until it is shown: few graphs need one. */
-export function createFaultMark(parent: SVGGElement): FaultMark {
+/** A mark in a node or an edge, drawn in the manner of a class. Nothing of it is there until it is shown: few graphs need one. */
+export function createFaultMark(parent: SVGGElement, look: 'fault' | 'health' = 'fault'): FaultMark {
   let [x, y] = [0, 0];
   let mark: SVGGElement | undefined;
   return {
@@ -22,7 +22,7 @@ export function createFaultMark(parent: SVGGElement): FaultMark {
       mark?.remove();
       mark = undefined;
       if (sentence === undefined) return;
-      mark = appendSvg(parent, 'g', css('fault'), { transform: `translate(${x},${y})` });
+      mark = appendSvg(parent, 'g', css(look), { transform: `translate(${x},${y})` });
       setText(appendSvg(mark, 'title', undefined), sentence);
       appendSvg(mark, 'path', undefined, { d: 'M0,-9L9.5,7.5L-9.5,7.5Z' });
       setText(appendSvg(mark, 'text', undefined, { y: 5.5 }), '!');

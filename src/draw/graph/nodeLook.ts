@@ -24,4 +24,6 @@ export interface NodeView {
   paint(look: NodeLook): void;
   /** Marks the node as the place where the numbers were lost, or takes the mark away. */
   setFault(sentence: string | undefined): void;
+  /** Marks the node as one whose training does not go well, or takes the mark away. */
+  setHealth(sentence: string | undefined): void;
 }

@@ -7,7 +7,8 @@ import { describeNode, kindOf } from '../../scene/describe';
 import type { Box } from '../../scene/layout/boxes';
 import type { NodeState } from '../../scene/state';
 import { css } from './css';
-import type { NodeView } from './nodeLook';
+import { createHealthMark } from './healthMark';
+import type { NodeLook, NodeView } from './nodeLook';
 import { headOf, partsOf } from './nodeParts';
 import { createTensorView } from './tensorView';
 
@@ -62,7 +63,15 @@ export function createNodeView(
   const gradient = createTensorView(element, 'backward', hatch);
   const warning = createWarning(group, box);
   const order = createOrder(group, box);
+  const mark = createHealthMark(element, box);
   let headShape: string | undefined;
+  let shown: NodeLook | undefined;
+  let health: string | undefined;
+
+  const label = ({ shape, state }: NodeLook): void => {
+    const words = describeNode(node, kind, shape, state);
+    group.attr('aria-label', health === undefined ? words : `${words}. ${health}`);
+  };
 
   return {
     element,
@@ -71,7 +80,15 @@ export function createNodeView(
     },
     // A card shows by itself what is not finite in it.
     setFault: () => undefined,
-    paint({ state, shape, active }) {
+    setHealth(sentence) {
+      if (sentence === health) return;
+      health = sentence;
+      mark.show(sentence);
+      if (shown !== undefined) label(shown);
+    },
+    paint(look) {
+      const { state, shape, active } = look;
+      shown = look;
       const both = state.gradient !== undefined;
       const single = shape !== undefined && sizeOf(shape) === 1;
       value.paint(state.value, both ? parts.left : parts.whole, both || circle ? parts.valueBaseline : parts.valueBaseline + 8);
@@ -90,7 +107,7 @@ export function createNodeView(
       warning(state);
       order(state);
       group.attr('data-active', active ? 'true' : null).attr('data-sort', state.sort);
-      group.attr('aria-label', describeNode(node, kind, shape, state));
+      label(look);
     },
   };
 }

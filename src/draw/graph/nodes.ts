@@ -25,9 +25,14 @@ export interface Nodes {
    * is in the picture.
    */
   paint(frame: Frame, active: string | undefined, figures: FigureType, everywhere: boolean): void;
+  /** Marks the nodes whose training does not go well, each with a sentence. */
+  setHealth(marks: HealthMarks): void;
   /** Marks one node, or none, as the place where the numbers were lost. */
   setFault(id: string | undefined, sentence: string): void;
 }
+
+/** What is wrong at a node, by its id, for those who point at the mark and those who hear it. */
+export type HealthMarks = ReadonlyMap<string, string>;
 
 interface ShownNode {
   readonly id: string;
@@ -48,6 +53,7 @@ export function createNodes(layer: SVGGElement, hatch: string): Nodes {
   let shown = new Map<string, ShownNode>();
   let model: GraphModel | undefined;
   let faulty: string | undefined;
+  let unwell: HealthMarks = new Map();
 
   const build = (next: GraphModel): Pickable[] => {
     const { layout, timeline, titles } = next;
@@ -78,6 +84,7 @@ export function createNodes(layer: SVGGElement, hatch: string): Nodes {
         view.element.remove();
       },
     });
+    for (const { id, view } of shown.values()) view.setHealth(unwell.get(id));
     arrange(layer, Array.from(shown.values(), ({ view }) => view.element));
     return boxes.flatMap(({ id, x, y, width, height }) => {
       const element = shown.get(id)?.view.element;
@@ -108,6 +115,10 @@ export function createNodes(layer: SVGGElement, hatch: string): Nodes {
         node.look = { state, shape: model?.timeline.shapes.get(id), active: isActive, sorting, arrived, figures };
         node.view.paint(node.look);
       }
+    },
+    setHealth(marks) {
+      unwell = marks;
+      for (const { id, view } of shown.values()) view.setHealth(marks.get(id));
     },
     setFault(id, sentence) {
       if (faulty !== undefined && faulty !== id) shown.get(faulty)?.view.setFault(undefined);

@@ -90,6 +90,8 @@ export function createSymbolView(parent: SVGGElement, box: Box, plan: SymbolPlan
       group.toggleAttribute('data-fault', sentence !== undefined);
       if (shown !== undefined) label(shown);
     },
+    // A circuit is not trained.
+    setHealth: () => undefined,
     paint(look) {
       const { state, active, figures } = look;
       shown = look;

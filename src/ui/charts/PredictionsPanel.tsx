@@ -1,74 +1,100 @@
-import { useEffect, useRef } from 'react';
-import { drawScatter } from '../../draw/charts/scatter';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Dataset } from '../../datasets/dataset';
+import { drawScatter, type Scatter, type ScatterData } from '../../draw/charts/scatter';
+import { SCATTER_VIEWS, type ScatterView } from '../../draw/charts/scatterPoints';
+import type { Tensor } from '../../engine';
 import { formatCount, formatNumber } from '../../scene/format';
-import type { TrainingState } from '../../store/training';
-import { useMiniflow, useTraining } from '../context';
-import styles from './charts.module.css';
+import { useTraining } from '../context';
+import { usePastStep } from '../training/past';
+import { PredictionNumbers, type PointedLines } from './PredictionNumbers';
+import styles from './predictions.module.css';
+import { Segments } from './Segments';
+import { useSplitScores, type SplitScores } from './splitScores';
 
-/** Where training stands in three figures, and what the network now says of every home. */
+/** The features that tell most of a home: of all thirteen these two go with its price most closely. */
+const TELLING = ['rm', 'lstat'];
+
+/** Where training stands in a few numbers, and what the network says of every home at the step that is shown. */
 export function PredictionsPanel() {
-  const { training } = useMiniflow();
-  const host = useRef<HTMLDivElement>(null);
-  const epochs = useTraining((state) => state.progress.epochs);
-  const lastLoss = useTraining((state) => state.lastLoss);
-  const error = useTraining(errorOfAll);
-  const epochMean = useTraining((state) => state.lastEpochMean);
-
-  useEffect(() => {
-    if (host.current === null) return undefined;
-    const scatter = drawScatter(host.current);
-    const show = (): void => {
-      const { dataset, predictions } = training.getState();
-      if (dataset === undefined || predictions === undefined) return;
-      scatter.update({
-        name: 'Predicted against true price',
-        truth: dataset.target,
-        predicted: predictions.data,
-        truthLabel: 'true price, $1,000',
-        predictedLabel: 'predicted, $1,000',
-        summary: `${dataset.rows} homes, mean squared error ${formatNumber(meanSquaredError(dataset.target, predictions.data))}`,
-      });
-    };
-    show();
-    const unsubscribe = training.subscribe((state, before) => {
-      if (state.predictions !== before.predictions) show();
-    });
-    return () => {
-      unsubscribe();
-      scatter.destroy();
-    };
-  }, [training]);
-
+  const [view, setView] = useState<ScatterView>('predicted');
+  const [pointed, setPointed] = useState<PointedLines | null>(null);
+  const past = usePastStep();
+  const dataset = useTraining((state) => state.dataset);
+  const predictions = useTraining((state) => state.predictions);
+  const scores = useSplitScores();
   return (
-    <section className={styles.predictions} aria-labelledby="predictions-heading">
-      <dl className={styles.figures}>
-        <Figure name="epoch" value={formatCount(epochs)} />
-        <Figure name="step loss" value={lastLoss === undefined ? '–' : formatNumber(lastLoss)} />
-        <Figure name="epoch mean" value={epochMean === undefined ? '–' : formatNumber(epochMean)} />
-        <Figure name="all homes" value={error === undefined ? '–' : formatNumber(error)} />
-      </dl>
-      <h2 id="predictions-heading" className={styles.heading}>
-        Predicted against true price
-      </h2>
-      <div ref={host} className={styles.chart} />
+    <section className={styles.panel} aria-labelledby="predictions-heading">
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <h2 id="predictions-heading" className={styles.heading}>
+            Predictions
+          </h2>
+          {past !== undefined && <p className={styles.when}>before SGD step {formatCount(past)}</p>}
+        </div>
+        <Segments label="Predictions shown as" value={view} options={SCATTER_VIEWS} onChange={setView} />
+      </div>
+      <div className={styles.body}>
+        <PredictionNumbers past={past} scores={scores} pointed={pointed} />
+        <PredictionsPlot view={view} dataset={dataset} predictions={predictions} scores={scores} onPoint={setPointed} />
+      </div>
     </section>
   );
 }
 
-function Figure({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
+interface PredictionsPlotProps {
+  readonly view: ScatterView;
+  readonly dataset: Dataset | undefined;
+  readonly predictions: Tensor | undefined;
+  readonly scores: SplitScores | undefined;
+  /** Must stay the same function. */
+  readonly onPoint: (lines: PointedLines | null) => void;
 }
 
-/** The mean squared error over the whole data set, for the predictions that are shown. */
-function errorOfAll({ dataset, predictions }: TrainingState): number | undefined {
-  return dataset === undefined || predictions === undefined ? undefined : meanSquaredError(dataset.target, predictions.data);
+/** The host of the plot: the only seam between React and the drawing. */
+function PredictionsPlot({ view, dataset, predictions, scores, onPoint }: PredictionsPlotProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const scatter = useRef<Scatter>(null);
+  const traits = useMemo(() => (dataset === undefined ? undefined : traitsOf(dataset)), [dataset]);
+
+  useEffect(() => {
+    if (host.current === null) return undefined;
+    const drawn = drawScatter(host.current, { pointed: onPoint });
+    scatter.current = drawn;
+    return () => {
+      scatter.current = null;
+      drawn.destroy();
+    };
+  }, [onPoint]);
+
+  useEffect(() => {
+    if (dataset === undefined || predictions === undefined || scores === undefined || traits === undefined) return;
+    scatter.current?.update({
+      ...WORDS[view],
+      view,
+      truth: dataset.target,
+      predicted: predictions.data,
+      heldOut: (row) => scores.isHeldOut[row] === 1,
+      traits,
+      summary: summaryOf(scores),
+    });
+  }, [view, dataset, predictions, scores, traits]);
+
+  return <div ref={host} className={styles.chart} />;
 }
 
-function meanSquaredError(truth: Float64Array, predicted: Float64Array): number {
-  return truth.reduce((sum, y, row) => sum + (y - (predicted[row] ?? NaN)) ** 2, 0) / truth.length;
+const WORDS: Readonly<Record<ScatterView, Pick<ScatterData, 'name' | 'xLabel' | 'yLabel'>>> = {
+  predicted: { name: 'Predicted against true price', xLabel: 'true price, $1,000', yLabel: 'predicted, $1,000' },
+  residuals: { name: 'Residuals against predicted price', xLabel: 'predicted, $1,000', yLabel: 'true − predicted, $1,000' },
+};
+
+/** What tells one home from another, beside its row. */
+function traitsOf({ features, featureNames }: Dataset): (row: number) => readonly (readonly [string, string])[] {
+  const columns = TELLING.map((name) => [name, featureNames.indexOf(name)] as const).filter(([, column]) => column !== -1);
+  return (row) => columns.map(([name, column]) => [name, formatNumber(features[row * featureNames.length + column] ?? NaN)]);
+}
+
+function summaryOf({ train, test, all }: SplitScores): string {
+  const error = (mse: number | undefined): string => (mse === undefined ? '' : `, mean squared error ${formatNumber(mse)}`);
+  if (test === undefined) return `${formatCount(all.rows)} homes${error(all.mse)}`;
+  return `${formatCount(train.rows)} homes trained on${error(train.mse)}; ${formatCount(test.rows)} held out, drawn as rings${error(test.mse)}`;
 }

@@ -23,6 +23,7 @@ const SHAPES = {
     </>
   ),
   range: <path d="M3.5 6v12M20.5 6v12M7.5 12h9M10.5 8.5L7 12l3.5 3.5M13.5 8.5L17 12l-3.5 3.5" />,
+  chevron: <path d="M9 5l7 7-7 7" />,
   close: <path d="M6 6l12 12M18 6L6 18" />,
   warning: <path d="M12 4L2.8 20h18.4zM12 10v5M12 17.2v.3" />,
 } as const;

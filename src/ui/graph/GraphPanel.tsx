@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { drawGraph, type GraphDrawing } from '../../draw/graph/drawGraph';
+import { drawGraph, type GraphDrawing, type HealthMarks } from '../../draw/graph/drawGraph';
 import type { FaultPlace } from '../../draw/graph/model';
 import { OPS } from '../../engine';
 import { formatName } from '../../scene/format';
@@ -14,6 +14,8 @@ import { PhasePills } from './PhasePills';
 
 const TITLES: ReadonlyMap<string, string> = new Map(OPS.map(({ name, title }) => [name, title]));
 
+const WELL: HealthMarks = new Map();
+
 interface GraphPanelProps {
   /** Where everything stands; the same object as long as nothing moves. Until there is one, the last graph stays as it was. */
   readonly layout: Layout | undefined;
@@ -26,12 +28,14 @@ interface GraphPanelProps {
   readonly transport: ReactNode;
   /** Where the numbers of a circuit were lost. */
   readonly fault?: FaultPlace | undefined;
+  /** Which nodes are unwell in training, and why; the same object as long as nothing changes. */
+  readonly health?: HealthMarks | undefined;
   /** Whether figures have every digit. */
   readonly allDigits?: boolean;
 }
 
 /** The graph with everything that floats over it. This is the only seam between React and the drawing. */
-export function GraphPanel({ layout, legend, waiting = '', note, transport, fault, allDigits = false }: GraphPanelProps) {
+export function GraphPanel({ layout, legend, waiting = '', note, transport, fault, health = WELL, allDigits = false }: GraphPanelProps) {
   const { playback, select } = useWalk();
   const host = useRef<HTMLDivElement>(null);
   const floor = useRef<HTMLDivElement>(null);
@@ -70,6 +74,10 @@ export function GraphPanel({ layout, legend, waiting = '', note, transport, faul
     show();
     return playback.subscribe(show);
   }, [playback, timeline, layout, fault, allDigits]);
+
+  useEffect(() => {
+    drawing.current?.setHealth(health);
+  }, [health]);
 
   return (
     <section className={styles.panel} aria-label="Graph">

@@ -11,7 +11,7 @@ import { KeyList } from './KeyList';
 const THEME_ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const;
 const THEME_NAMES = { system: 'as the system', light: 'light', dark: 'dark' } as const;
 
-const WAY_NAMES: Readonly<Record<Way, string>> = { circuit: 'Circuit', network: 'Network' };
+const WAY_NAMES: Readonly<Record<Way, string>> = { circuit: 'Circuit', network: 'Network', runs: 'Runs' };
 
 interface HeaderProps {
   readonly way: Way;
@@ -44,7 +44,7 @@ export function Header({ way, subject }: HeaderProps) {
       </nav>
       <p className={styles.subject}>{subject}</p>
       <div className={styles.actions}>
-        {way === 'network' ? (
+        {way === 'circuit' ? null : (
           <Button
             look="quiet"
             aria-label="About the data"
@@ -55,7 +55,7 @@ export function Header({ way, subject }: HeaderProps) {
             <span className={styles.more}>About the data</span>
             <span className={styles.less}>Data</span>
           </Button>
-        ) : null}
+        )}
         <Button
           look="quiet"
           aria-keyshortcuts="?"

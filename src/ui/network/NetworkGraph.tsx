@@ -6,6 +6,7 @@ import { useTraining } from '../context';
 import { useTimeline } from '../frame';
 import { GraphLegend } from '../graph/GraphLegend';
 import { GraphPanel } from '../graph/GraphPanel';
+import { useHealthMarks } from '../health/useFindings';
 import { Transport } from '../transport/Transport';
 import { NetworkIteration } from './NetworkIteration';
 
@@ -17,6 +18,7 @@ export function NetworkGraph() {
   return (
     <GraphPanel
       layout={layout}
+      health={useHealthMarks()}
       legend={<GraphLegend tensors />}
       waiting={failed ? 'There is nothing to draw.' : 'Fetching the data and building the network …'}
       transport={<Transport iteration={<NetworkIteration />} ended={ended} />}

@@ -4,17 +4,20 @@ import { useMiniflow, useSettings, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { Icon } from '../controls/Icon';
 import { useTimeline } from '../frame';
+import { usePastStep } from './past';
 import styles from './training.module.css';
 import { divergenceSentence } from './words';
 
 /** When training has left the finite numbers: where that began, why, and what to try. */
 export function DivergenceNote() {
-  const { set, reset } = useMiniflow();
+  const { branch } = useMiniflow();
   const divergence = useTraining((training) => training.divergence);
   const divergedRate = useTraining((training) => training.divergedRate);
   const learningRate = useSettings((settings) => settings.learningRate);
   const timeline = useTimeline();
-  if (divergence === undefined || divergedRate === undefined) return null;
+  // In the past the graph shows another moment.
+  const isPast = usePastStep() !== undefined;
+  if (divergence === undefined || divergedRate === undefined || isPast) return null;
   // Whoever has lowered the rate already knows what to do.
   const gentler = learningRate < divergedRate ? learningRate : gentlerRate(divergedRate);
   return (
@@ -30,11 +33,10 @@ export function DivergenceNote() {
       </p>
       <Button
         onClick={() => {
-          set({ learningRate: gentler });
-          reset();
+          branch(0, { settings: { learningRate: gentler } }, { train: true });
         }}
       >
-        Start over with learning rate {formatNumber(gentler)}
+        Try learning rate {formatNumber(gentler)} on a new run
       </Button>
     </div>
   );

@@ -1,11 +1,21 @@
+import { useMemo } from 'react';
+import { splitRows } from '../../datasets/split';
 import { formatCount, formatNumber } from '../../scene/format';
-import { LIMITS, PACES, type Pace } from '../../store/settings';
+import { LESSON, PACES, type Pace, type Settings } from '../../store/settings';
+import { isIdle } from '../../store/training';
 import { useMiniflow, usePlayback, useSettings, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { Icon } from '../controls/Icon';
 import { NumberSetting } from '../controls/NumberSetting';
+import { DataSettings } from './DataSettings';
 import { DivergenceNote } from './DivergenceNote';
+import { GoTo } from './GoTo';
+import { NetworkSettings } from './NetworkSettings';
+import { usePastStep } from './past';
+import { PastBanner } from './PastBanner';
+import { RULES } from './rules';
+import { StopSettings } from './StopSettings';
 import { TrainingStatus } from './TrainingStatus';
 import styles from './training.module.css';
 
@@ -14,49 +24,74 @@ const PACE_OPTIONS: readonly (readonly [string, string])[] = PACES.map((pace) =>
   pace === 'full' ? 'full speed' : `${formatCount(pace)} step${pace === 1 ? '' : 's'} / s`,
 ]);
 
-const RULES = {
-  learningRate: { ...LIMITS.learningRate, whole: false, above: true, logFrom: 1e-5 },
-  batchSize: { ...LIMITS.batchSize, whole: true, unit: 'examples' },
-  hidden: { ...LIMITS.hidden, whole: true, unit: 'units' },
-  epochs: { ...LIMITS.epochs, whole: true, logFrom: 1, unit: 'epochs' },
-} as const;
-
 /** Stochastic gradient descent: its settings, its buttons, how it stands. */
 export function TrainingPanel() {
-  const { train, pauseTraining, stepOnce, reset, newSeed, set } = useMiniflow();
-  const status = useTraining((training) => training.status);
-  const hasData = useTraining((training) => training.dataset !== undefined);
-  const learningRate = useSettings((settings) => settings.learningRate);
-  const batchSize = useSettings((settings) => settings.batchSize);
-  const hidden = useSettings((settings) => settings.hidden);
-  const epochs = useSettings((settings) => settings.epochs);
-  const pace = useSettings((settings) => settings.pace);
-  const seed = useSettings((settings) => settings.seed);
-  const training = status === 'training';
-  const canTrain = status === 'ready' || status === 'paused' || status === 'finished';
   return (
     <section className={styles.panel} aria-labelledby="training-heading">
       <h2 id="training-heading" className={styles.heading}>
         Stochastic gradient descent
       </h2>
-      <div className={styles.buttons}>
-        {training ? (
-          <Button look="primary" onClick={pauseTraining}>
-            <Icon name="pause" size={14} />
-            Pause training
-          </Button>
-        ) : (
-          <Button look="primary" disabled={!canTrain} onClick={train}>
-            <Icon name="play" size={14} />
-            Train
-          </Button>
-        )}
-        <Button disabled={!canTrain} onClick={stepOnce} title="One SGD step: forward, backward, update">
-          Step once
-        </Button>
-      </div>
+      <PastBanner />
+      <TrainingButtons />
       <TrainingStatus />
       <DivergenceNote />
+      <GoTo />
+      <StepSettingsFields />
+      <div className={styles.disclosures}>
+        <DataSettings />
+        <NetworkSettings />
+        <StopSettings />
+      </div>
+      <PaceSetting />
+      <FollowSwitch />
+      <RunButtons />
+    </section>
+  );
+}
+
+/** Train or pause, and one step at a time. */
+function TrainingButtons() {
+  const { train, pauseTraining, stepOnce } = useMiniflow();
+  const status = useTraining((training) => training.status);
+  const isPast = usePastStep() !== undefined;
+  return (
+    <div className={styles.buttons}>
+      {status === 'training' ? (
+        <Button look="primary" onClick={pauseTraining}>
+          <Icon name="pause" size={14} />
+          Pause training
+        </Button>
+      ) : status === 'restoring' ? (
+        <Button look="primary" onClick={pauseTraining}>
+          <Icon name="pause" size={14} />
+          Stop replaying
+        </Button>
+      ) : (
+        // In the past the way on is to branch.
+        <Button look={isPast ? 'plain' : 'primary'} disabled={!isIdle(status)} onClick={train}>
+          <Icon name="play" size={14} />
+          Train
+        </Button>
+      )}
+      <Button disabled={!isIdle(status)} onClick={stepOnce} title="One SGD step: forward, backward, update">
+        Step once
+      </Button>
+    </div>
+  );
+}
+
+/** What may change at every step, and how many epochs there are to be. */
+function StepSettingsFields() {
+  const { set } = useMiniflow();
+  const learningRate = useSettings((settings) => settings.learningRate);
+  const batchSize = useSettings((settings) => settings.batchSize);
+  const epochs = useSettings((settings) => settings.epochs);
+  const heldOut = useSettings((settings) => settings.heldOut);
+  const rows = useTraining((training) => training.dataset?.rows) ?? RULES.batchSize.max;
+  // A batch cannot have more rows than there are to train on, whichever they are.
+  const most = useMemo(() => splitRows(rows, heldOut, 0).train.length, [rows, heldOut]);
+  return (
+    <>
       <NumberSetting
         label="Learning rate"
         value={learningRate}
@@ -68,7 +103,7 @@ export function TrainingPanel() {
       <NumberSetting
         label="Batch size"
         value={batchSize}
-        rule={RULES.batchSize}
+        rule={{ ...RULES.batchSize, max: most }}
         onChange={(value) => {
           set({ batchSize: value });
         }}
@@ -82,35 +117,23 @@ export function TrainingPanel() {
           set({ epochs: value });
         }}
       />
-      <NumberSetting
-        label="Hidden units"
-        value={hidden}
-        rule={RULES.hidden}
-        hint="Another number of units builds a new network."
-        onChange={(value) => {
-          set({ hidden: value });
-        }}
-      />
-      <Choice
-        label="Pace"
-        value={String(pace)}
-        options={PACE_OPTIONS}
-        onChange={(value) => {
-          const chosen: Pace | undefined = PACES.find((option) => String(option) === value);
-          if (chosen !== undefined) set({ pace: chosen });
-        }}
-      />
-      <FollowSwitch />
-      <div className={styles.buttons}>
-        <Button disabled={!hasData} onClick={reset} title="Start over with the same weights and batches">
-          Reset
-        </Button>
-        <Button disabled={!hasData} onClick={newSeed} title="Start over with other weights and batches">
-          New seed
-        </Button>
-        <span className={styles.seed}>seed {formatNumber(seed, 10)}</span>
-      </div>
-    </section>
+    </>
+  );
+}
+
+function PaceSetting() {
+  const { set } = useMiniflow();
+  const pace = useSettings((settings) => settings.pace);
+  return (
+    <Choice
+      label="Pace"
+      value={String(pace)}
+      options={PACE_OPTIONS}
+      onChange={(value) => {
+        const chosen: Pace | undefined = PACES.find((option) => String(option) === value);
+        if (chosen !== undefined) set({ pace: chosen });
+      }}
+    />
   );
 }
 
@@ -132,4 +155,40 @@ function FollowSwitch() {
       Graph follows the training
     </label>
   );
+}
+
+/** Ways to begin anew. */
+function RunButtons() {
+  const { reset, newSeed, set } = useMiniflow();
+  const hasData = useTraining((training) => training.dataset !== undefined);
+  const seed = useSettings((settings) => settings.seed);
+  const differs = useSettings(differsFromLesson);
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button disabled={!hasData} onClick={reset} title="Start over with the same weights and batches">
+          Reset
+        </Button>
+        <Button disabled={!hasData} onClick={newSeed} title="Start over with other weights and batches">
+          New seed
+        </Button>
+        <span className={styles.seed}>seed {formatNumber(seed, 10)}</span>
+      </div>
+      <Button
+        look="quiet"
+        disabled={!differs}
+        title="Network, rates and data as in the lesson; the seed stays"
+        onClick={() => {
+          set(LESSON);
+        }}
+      >
+        As in the lesson
+      </Button>
+    </>
+  );
+}
+
+/** Whether anything that the lesson has settled is set otherwise. */
+function differsFromLesson(settings: Settings): boolean {
+  return (Object.keys(LESSON) as (keyof typeof LESSON)[]).some((key) => settings[key] !== LESSON[key]);
 }

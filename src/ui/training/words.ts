@@ -1,5 +1,7 @@
-import type { Divergence, Shape } from '../../engine';
-import { formatCount, formatName } from '../../scene/format';
+import type { BatchOrder, Divergence, Shape } from '../../engine';
+import { formatCount, formatName, formatNumber } from '../../scene/format';
+import type { Verdict } from '../../store/training';
+import type { StepSettings } from '../../training/plan';
 import { placePhrase } from '../inspector/places';
 
 /** `212,000 steps / s`; two digits, since it changes all the time. */
@@ -31,4 +33,29 @@ export function divergenceSentence({ step, found }: Divergence, shape: Shape | u
   const phrase = shape === undefined ? '' : placePhrase(shape, found.cell);
   const place = phrase === '' ? '' : `, ${phrase}`;
   return `At SGD step ${formatCount(step + 1)} ${PARTS[found.part](formatName(found.node))} became ${number}${place}, before anything else did.`;
+}
+
+/** What the replay of a run out of a document has shown. */
+export function verdictSentence({ steps, same }: Verdict): string {
+  const replayed = `Replayed ${formatCount(steps)} step${steps === 1 ? '' : 's'}`;
+  if (same === undefined) return `${replayed}; the file does not say where they should have led.`;
+  if (same) return `${replayed}: loss and parameters are those of the file, bit for bit.`;
+  return `${replayed}, but loss or parameters are not those of the file. It was probably edited, or written by another version.`;
+}
+
+const ORDERS: Readonly<Record<BatchOrder, string>> = {
+  resampled: 'batches drawn with replacement',
+  shuffled: 'shuffled batches',
+  'in order': 'batches in order',
+};
+
+/** What a step was taken with, as far as it differs from other settings: `learning rate 0.05 and batch size 11`; nothing if it does not. */
+export function settingsWords(then: StepSettings, now: StepSettings): string {
+  const parts = [
+    then.learningRate === now.learningRate ? [] : `learning rate ${formatNumber(then.learningRate, 10)}`,
+    then.batchSize === now.batchSize ? [] : `batch size ${formatCount(then.batchSize)}`,
+    then.order === now.order ? [] : ORDERS[then.order],
+  ].flat();
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
 }

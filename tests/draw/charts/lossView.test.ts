@@ -76,8 +76,8 @@ describe('LossView', () => {
         for (let step = 1; step <= 12; step++) {
           expect(view.x(step)).toBeGreaterThanOrEqual(view.frame.left);
           expect(view.x(step)).toBeLessThanOrEqual(view.frame.right);
-          expect(view.y(series.lossAt(step))).toBeGreaterThanOrEqual(view.frame.top);
-          expect(view.y(series.lossAt(step))).toBeLessThanOrEqual(view.frame.bottom);
+          expect(view.y(series.at(step))).toBeGreaterThanOrEqual(view.frame.top);
+          expect(view.y(series.at(step))).toBeLessThanOrEqual(view.frame.bottom);
         }
       }
     }

@@ -26,7 +26,7 @@ test('PixelColumns.fill finds the extremes of every pixel column, by comparison 
         const inside: number[] = [];
         for (let step = series.firstStep; step <= end; step++) {
           const isLast = column === width - 1;
-          if (step >= stepAt(column) && (step < stepAt(column + 1) || (isLast && step <= stepAt(width)))) inside.push(series.lossAt(step));
+          if (step >= stepAt(column) && (step < stepAt(column + 1) || (isLast && step <= stepAt(width)))) inside.push(series.at(step));
         }
         const finite = inside.filter(Number.isFinite);
         if (inside.length > 0) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Divergence, Shape } from '../../../src/engine';
-import { divergenceSentence, duration, perSecond } from '../../../src/ui/training/words';
+import { divergenceSentence, duration, perSecond, settingsWords, verdictSentence } from '../../../src/ui/training/words';
 
 describe('perSecond', () => {
   test.each([
@@ -61,5 +61,31 @@ describe('divergenceSentence', () => {
 
   test.each(cases)('says at which step what became what, and where: %#', (divergence, shape, sentence) => {
     expect(divergenceSentence(divergence, shape)).toBe(sentence);
+  });
+});
+
+describe('settingsWords', () => {
+  const lesson = { learningRate: 0.01, batchSize: 11, order: 'resampled' } as const;
+
+  test.each([
+    [lesson, ''],
+    [{ ...lesson, learningRate: 0.05 }, 'learning rate 0.05'],
+    [{ ...lesson, learningRate: 0.05, batchSize: 506 }, 'learning rate 0.05 and batch size 506'],
+    [{ learningRate: 1e-5, batchSize: 1, order: 'shuffled' } as const, 'learning rate 1e−5, batch size 1 and shuffled batches'],
+  ])('of %j tell what differs from the lesson: “%s”', (then, words) => {
+    expect(settingsWords(then, lesson)).toBe(words);
+  });
+});
+
+describe('verdictSentence', () => {
+  test.each([
+    [{ steps: 4600, same: true }, 'Replayed 4,600 steps: loss and parameters are those of the file, bit for bit.'],
+    [{ steps: 1, same: undefined }, 'Replayed 1 step; the file does not say where they should have led.'],
+    [
+      { steps: 2, same: false },
+      'Replayed 2 steps, but loss or parameters are not those of the file. It was probably edited, or written by another version.',
+    ],
+  ])('says whether the replay of %j has come out as it should', (verdict, sentence) => {
+    expect(verdictSentence(verdict)).toBe(sentence);
   });
 });

@@ -1,0 +1,55 @@
+import { select } from 'd3';
+import { formatCount } from '../../scene/format';
+import { appendSvg } from '../parts/dom';
+import type { Frame } from './axes';
+import styles from './loss.module.css';
+import type { LossEvent } from './lossEvents';
+
+/** The signs of what happened, along the time axis. */
+export interface LossFlags {
+  /** @param lineAt the height of the curve at an event's step; NaN if there is none. */
+  update(events: readonly LossEvent[], frame: Frame, lineAt: (event: LossEvent) => number): void;
+}
+
+/** Each kind's sign around its own middle: a flag, a dot, a warning triangle, a cross. */
+const SIGNS: Readonly<Record<LossEvent['kind'], string>> = {
+  change: 'M0 6V-6M0 -6L7 -3.5L0 -1',
+  branch: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0',
+  health: 'M0 -6L6.5 5.5H-6.5ZM0 -2V1.6M0 3.4V3.5',
+  diverged: 'M-4 -4L4 4M4 -4L-4 4',
+};
+
+/** Draws the signs into `svg`: just above the time axis; a branch on the line that it leaves. */
+export function drawLossFlags(svg: SVGSVGElement): LossFlags {
+  const group = select(appendSvg(svg, 'g', styles.flags));
+  let drawn = '';
+  return {
+    update(events, frame, lineAt) {
+      const inSight = events.filter(({ x }) => x >= frame.left - 1 && x <= frame.right + 1);
+      const placed = inSight.map((event) => {
+        const height = event.kind === 'branch' ? lineAt(event) : NaN;
+        return { event, x: Math.round(event.x * 10) / 10, y: Number.isFinite(height) ? Math.round(height * 10) / 10 : frame.bottom - 7 };
+      });
+      const key = JSON.stringify(placed.map(({ event, x, y }) => [event.kind, event.marks.length, x, y]));
+      if (key === drawn) return;
+      drawn = key;
+      const signs = group
+        .selectAll<SVGGElement, (typeof placed)[number]>('g')
+        .data(placed)
+        .join((enter) => {
+          const sign = enter.append('g');
+          sign.append('path');
+          sign.append('text');
+          return sign;
+        })
+        .attr('class', ({ event }) => styles[event.kind] ?? '')
+        .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
+      signs.select('path').attr('d', ({ event }) => SIGNS[event.kind]);
+      signs
+        .select('text')
+        .attr('x', 9)
+        .attr('y', 3)
+        .text(({ event }) => (event.marks.length > 1 ? formatCount(event.marks.length) : ''));
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { formatName } from '../../scene/format';
+import type { Finding, HealthInput, Remedy } from './finding';
+import { lowerRate } from './learningRate';
+import { scalingRemedy } from './unscaled';
+
+/**
+ * The share of an activation's inputs beyond ±4 from which on it counts as saturated. The lesson's weights, N(0, 1) on
+ * 13 standardized features, put a quarter of them there to begin with, and sound trainings stay below two thirds.
+ */
+const SATURATED_SHARE = 0.9;
+
+/** On the average of so many looks and of so many rows: single batches scatter. */
+const LEAST_LOOKS = 8;
+const LEAST_ROWS = 88;
+
+/** Looks before these do not matter any more. */
+const MOST_LOOKS = 2000;
+
+/** The activations that hardly pass on any gradient, because nearly all that they read is far out. */
+export function saturated(input: HealthInput): readonly Finding[] {
+  const batchSize = input.changes.at(-1)?.batchSize ?? 1;
+  const looks = Math.max(LEAST_LOOKS, Math.ceil(LEAST_ROWS / batchSize));
+  const vitals = input.vitals.slice(-MOST_LOOKS);
+  const ids = vitals.at(-1)?.saturated.map(({ id }) => id) ?? [];
+  return ids.flatMap((id) => {
+    const shares = vitals.map((look) => look.saturated.find((one) => one.id === id)?.share ?? 0);
+    const present = meanOf(shares.slice(-looks));
+    if (shares.length < looks || present < SATURATED_SHARE) return [];
+    let from = shares.length - looks;
+    while (from > 0 && meanOf(shares.slice(from - 1, from - 1 + looks)) >= SATURATED_SHARE) from--;
+    while ((shares[from] ?? 1) < SATURATED_SHARE) from++;
+    const remedy = remedyFor(input, from === 0);
+    const finding: Finding = {
+      kind: 'saturated',
+      step: vitals[from]?.step ?? 1,
+      node: id,
+      severity: 'warning',
+      title: `${formatName(id)} is saturated`,
+      cause:
+        `${percent(present)} of the numbers that ${formatName(id)} reads lie beyond ±4 (in the last ${looks} batches looked at), where its curve is all but flat: ` +
+        'hardly any gradient gets past it to the layer before.',
+      ...(remedy === undefined ? {} : { remedy }),
+    };
+    return [finding];
+  });
+}
+
+function remedyFor(input: HealthInput, fromTheStart: boolean): Remedy | undefined {
+  const scaling = scalingRemedy(input);
+  if (scaling !== undefined) return scaling;
+  if (fromTheStart && input.plan.weights === 'lesson') return { label: 'scaled initial weights', plan: { weights: 'scaled' }, at: 0 };
+  return lowerRate(input, 0);
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+/** A share in whole percent: `97 %`; never 100 for what is not all. */
+function percent(share: number): string {
+  return `${share === 1 ? 100 : Math.min(99, Math.round(share * 100))} %`;
+}

@@ -1,0 +1,118 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { drawSweepGrid, type SweepGrid, type SweepGridData } from '../../../draw/charts/sweepGrid';
+import { formatCount, formatNumber } from '../../../scene/format';
+import type { SweepState } from '../../../store/sweep';
+import { documentOfCell, type SweptCell } from '../../../training/sweep/sweep';
+import { useMiniflow } from '../../context';
+import { Icon } from '../../controls/Icon';
+import styles from '../runs.module.css';
+import { useSweep } from '../runsContext';
+import { bestOf, rankedLoss } from './ranking';
+import { SweepTable } from './SweepTable';
+import { cellSentence } from './words';
+
+/** What has come of a sweep so far: every curve on common axes, the best one marked, and a table. */
+export function SweepResults() {
+  const { openDocument } = useMiniflow();
+  const sweep = useSweep((state) => state.sweep);
+  const cells = useSweep((state) => state.cells);
+  const status = useSweep((state) => state.status);
+  const problem = useSweep((state) => state.problem);
+  const notice = useSweep((state) => state.notice);
+  const host = useRef<HTMLDivElement>(null);
+  const grid = useRef<SweepGrid>(undefined);
+  const best = useMemo(() => bestOf(cells), [cells]);
+
+  const open = (index: number): void => {
+    const cell = cells.find((one) => one.index === index);
+    if (sweep === undefined || cell === undefined) return;
+    openDocument(documentOfCell(sweep.plan, cell));
+    location.hash = '#network';
+  };
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+
+  useEffect(() => {
+    if (host.current === null) return undefined;
+    const made = drawSweepGrid(host.current, { open: (index) => latest.current(index) });
+    grid.current = made;
+    return () => made.destroy();
+  }, []);
+  useEffect(() => {
+    if (sweep !== undefined) grid.current?.update(gridData(sweep, cells, status, best));
+  }, [sweep, cells, status, best]);
+
+  return (
+    <>
+      {notice === undefined ? null : <p className={styles.notice}>{notice}</p>}
+      {problem === undefined ? null : (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <p className={styles.verdict} role="status">
+        {verdict(status, cells, best)}
+      </p>
+      <div className={styles.sweep}>
+        <div className={styles.panel}>
+          <div className={styles.panelHead}>
+            <h3 className={styles.heading}>Mean loss of every epoch</h3>
+            <span className={styles.quiet}>the same logarithmic axis in every cell; the figure is the {figureName(cells)}</span>
+          </div>
+          <div ref={host} className={styles.gridScroller} />
+        </div>
+        {cells.length === 0 ? null : <SweepTable cells={cells} best={best} onOpen={open} />}
+      </div>
+      {status === 'cancelled' ? (
+        <p className={styles.quiet}>
+          <Icon name="warning" size={13} /> Cancelled: cells that were not finished are left empty.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function figureName(cells: readonly SweptCell[]): string {
+  return cells.some(({ testLoss }) => testLoss !== undefined) ? 'test loss in the end' : 'mean of the last epoch';
+}
+
+function verdict(status: SweepState['status'], cells: readonly SweptCell[], best: SweptCell | undefined): string {
+  if (cells.length === 0) return status === 'running' ? 'The first run is under way.' : 'No run was finished.';
+  const diverged = cells.filter(({ divergedAt }) => divergedAt !== undefined).length;
+  const lost = diverged === 0 ? '' : ` ${diverged === 1 ? '1 run' : `${diverged} runs`} diverged.`;
+  if (best === undefined) return `Nothing has come to a finite loss yet.${lost}`;
+  const loss = best.testLoss === undefined ? 'a last epoch of' : 'a test loss of';
+  const soFar = status === 'running' ? ' so far' : '';
+  return `Best${soFar}: learning rate ${formatNumber(best.learningRate, 10)} with batch size ${formatCount(best.batchSize)}, ${loss} ${formatNumber(rankedLoss(best))}.${lost}`;
+}
+
+function gridData(
+  { learningRates, batchSizes, epochs }: NonNullable<SweepState['sweep']>,
+  cells: readonly SweptCell[],
+  status: SweepState['status'],
+  best: SweptCell | undefined,
+): SweepGridData {
+  const places = learningRates.length * batchSizes.length;
+  const byIndex = new Map(cells.map((cell) => [cell.index, cell]));
+  return {
+    learningRates: learningRates.map((rate) => formatNumber(rate, 10)),
+    batchSizes: batchSizes.map((size) => formatCount(size)),
+    epochs,
+    best: best?.index,
+    running: status === 'running' ? cells.length : undefined,
+    cells: Array.from({ length: places }, (_, index) => {
+      const cell = byIndex.get(index);
+      if (cell === undefined) return undefined;
+      const diverged = cell.divergedAt !== undefined;
+      return {
+        epochs: cell.epochs,
+        means: cell.means,
+        diverged,
+        figure: diverged ? 'diverged' : formatNumber(rankedLoss(cell)),
+        words: cellSentence(cell, cell.index === best?.index),
+      };
+    }),
+  };
+}

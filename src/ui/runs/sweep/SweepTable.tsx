@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+import { formatCount, formatNumber } from '../../../scene/format';
+import type { SweptCell } from '../../../training/sweep/sweep';
+import styles from '../runs.module.css';
+import { sortedBy, SWEEP_COLUMNS, type SweepColumn } from './ranking';
+import { cellSentence } from './words';
+
+const NAMES: Readonly<Record<SweepColumn, string>> = {
+  learningRate: 'Learning rate',
+  batchSize: 'Batch',
+  trainLoss: 'Last epoch',
+  testLoss: 'Test loss',
+  steps: 'Steps',
+  seconds: 'Seconds',
+};
+
+interface SweepTableProps {
+  readonly cells: readonly SweptCell[];
+  readonly best: SweptCell | undefined;
+  readonly onOpen: (index: number) => void;
+}
+
+/** The cells of a sweep in figures, in the order of a column. */
+export function SweepTable({ cells, best, onOpen }: SweepTableProps) {
+  const tested = cells.some(({ testLoss }) => testLoss !== undefined);
+  const [order, setOrder] = useState<{ readonly column: SweepColumn; readonly descending: boolean }>();
+  const { column, descending } = order ?? { column: tested ? 'testLoss' : 'trainLoss', descending: false };
+  const sorted = useMemo(() => sortedBy(cells, column, descending), [cells, column, descending]);
+  const columns = SWEEP_COLUMNS.filter((name) => tested || name !== 'testLoss');
+  return (
+    <div className={styles.panel}>
+      <div className={styles.tableScroller} tabIndex={0} role="region" aria-label="Cells of the sweep">
+        <table className={styles.figures}>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col" aria-sort={name !== column ? undefined : descending ? 'descending' : 'ascending'}>
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    onClick={() => {
+                      setOrder({ column: name, descending: name === column && !descending });
+                    }}
+                  >
+                    {NAMES[name]}
+                    <span aria-hidden="true">{name !== column ? '' : descending ? ' ↓' : ' ↑'}</span>
+                  </button>
+                </th>
+              ))}
+              <th scope="col">
+                <span className="visually-hidden">Open</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((cell) => (
+              <tr key={cell.index} data-best={cell === best}>
+                <td>{formatNumber(cell.learningRate, 10)}</td>
+                <td>{formatCount(cell.batchSize)}</td>
+                <td className={cell.divergedAt === undefined ? undefined : styles.lostCell}>
+                  {cell.divergedAt === undefined ? formatNumber(cell.trainLoss) : `diverged at ${formatCount(cell.divergedAt)}`}
+                </td>
+                {tested ? <td>{cell.testLoss === undefined ? '–' : formatNumber(cell.testLoss)}</td> : null}
+                <td>{formatCount(cell.steps)}</td>
+                <td>{formatNumber(cell.seconds, 2)}</td>
+                <td>
+                  <button
+                    type="button"
+                    className={styles.link}
+                    aria-label={cellSentence(cell, cell === best)}
+                    onClick={() => {
+                      onOpen(cell.index);
+                    }}
+                  >
+                    Open
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

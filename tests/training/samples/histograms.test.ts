@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { histogramsOf } from '../../../src/training/samples/histograms';
+import type { Histogram } from '../../../src/training/samples/samples';
+import { finish, FIRST, PLAN, rewindable, trainedTo } from './bruteForce';
+
+const PARAMETERS = ['W1', 'b1', 'W2', 'b2'];
+
+/** The cells of a tensor before a step, found without any of what is tested. */
+function cellsBefore(step: number, { node, part }: Histogram): number[] {
+  const trainer = trainedTo(step);
+  if (part === 'value') return [...trainer.value(node).data];
+  trainer.step();
+  return [...trainer.program.gradient(node).data];
+}
+
+describe('histogramsOf', () => {
+  const { shares, result } = finish(histogramsOf(rewindable(40), { columns: 5, bins: 7 }));
+
+  test('looks at evenly spaced steps from the first to the one to come, and tells how far it is after each', () => {
+    expect([...result.steps]).toEqual([1, 11, 21, 31, 41]);
+    expect(shares).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
+  });
+
+  test('covers the value and the gradient of every parameter', () => {
+    expect(result.tensors.map(({ node, part }) => `${node} ${part}`).toSorted()).toEqual(
+      PARAMETERS.flatMap((node) => [`${node} gradient`, `${node} value`]).toSorted(),
+    );
+  });
+
+  test('spans all finite cells of all steps, and counts every one of them where it lies', () => {
+    for (const tensor of result.tensors) {
+      const columns = [...result.steps].map((step) => cellsBefore(step, tensor));
+      const { low, high } = tensor;
+      const all = columns.flat();
+      if (Math.min(...all) < Math.max(...all)) expect([low, high]).toEqual([Math.min(...all), Math.max(...all)]);
+      columns.forEach((cells, column) => {
+        const counted = [...tensor.counts.subarray(column * 7, (column + 1) * 7)];
+        // A cell may stand on a border: then rounding decides, so that borders are widened by a hair for the comparison.
+        const hair = 1e-9 * (high - low);
+        let [surely, perhaps] = [0, 0];
+        counted.forEach((count, bin) => {
+          const [from, to] = [low + ((high - low) * bin) / 7, low + ((high - low) * (bin + 1)) / 7];
+          surely = cells.filter((cell) => cell > from + hair && cell < to - hair).length;
+          perhaps = cells.filter((cell) => cell >= from - hair && cell <= to + hair).length;
+          expect(count).toBeGreaterThanOrEqual(surely);
+          expect(count).toBeLessThanOrEqual(perhaps);
+        });
+        expect(counted.reduce((sum, count) => sum + count, 0)).toBe(cells.length);
+        expect(tensor.nonFinite[column]).toBe(0);
+      });
+    }
+  });
+
+  test('puts cells that are all the same into one bin, with room around them', () => {
+    const { result: before } = finish(histogramsOf(rewindable(0), { columns: 8, bins: 4 }));
+    const bias = before.tensors.find(({ node, part }) => node === 'b1' && part === 'value');
+    expect([...before.steps]).toEqual([1]);
+    expect(bias).toMatchObject({ low: -0.5, high: 0.5, counts: Uint32Array.of(0, 0, 4, 0) });
+  });
+
+  test('counts what is not finite by itself', () => {
+    const wild = [{ ...FIRST, learningRate: 10 }];
+    let last = 0;
+    // Until some parameter has gone.
+    while (trainedTo(last + 1, PLAN, wild).parameters.every(Number.isFinite)) last++;
+    const { result: gone } = finish(histogramsOf(rewindable(last, PLAN, wild), { columns: 9, bins: 3 }));
+    const end = trainedTo(last + 1, PLAN, wild);
+    for (const { node, part, counts, nonFinite } of gone.tensors) {
+      if (part !== 'value') continue;
+      const cells = [...end.value(node).data];
+      const lost = cells.filter((cell) => !Number.isFinite(cell)).length;
+      expect(nonFinite.at(-1)).toBe(lost);
+      expect(counts.subarray(8 * 3).reduce((sum, count) => sum + count, 0)).toBe(cells.length - lost);
+    }
+    expect(gone.tensors.some(({ nonFinite }) => (nonFinite.at(-1) ?? 0) > 0)).toBe(true);
+  });
+});
