@@ -8,11 +8,15 @@ import { App, type OpenedWay } from './ui/App';
 import './ui/theme.css';
 import './ui/base.css';
 
+/** Fetched while the data is: what keeps the session is needed as soon as that is there. */
+const files = import('./ui/files/bringBack').catch(() => undefined);
+
 const miniflow = createMiniflow({
   fetch: (url, init) => fetch(url, init),
   dataUrl: new URL('data/boston-housing.csv', document.baseURI).href,
   storage: () => localStorage,
   startTraining,
+  bringBack: async (opened) => (await files)?.bringBack(opened) ?? false,
 });
 
 /** The circuit brings the reader of expressions with it, so that it is fetched when it is first opened. */

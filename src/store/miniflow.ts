@@ -25,6 +25,8 @@ export interface World {
   readonly dataUrl: string;
   readonly storage: () => Storage;
   readonly startTraining: (listener: TrainingListener) => TrainingClient;
+  /** Brings back what was there before, once the data is there. Whether there was anything; if not, a first run is opened. */
+  readonly bringBack?: (miniflow: Miniflow) => Promise<boolean>;
 }
 
 /** What a reader can do with runs: those actions that the page needs. */
@@ -55,8 +57,6 @@ export interface Miniflow extends Walk, RunDoings, Travel {
   readonly histograms: (run: number, options: { readonly columns: number; readonly bins: number } & Asking) => Promise<Histograms>;
   /** Two runs side by side. */
   readonly compare: (run: number, other: number, options: { readonly points: number; readonly step: number } & Asking) => Promise<Comparison>;
-  /** Called once the data is there, before the first run is opened: whether a run has been opened already. */
-  beforeFirstRun: () => Promise<boolean>;
 }
 
 /** The product without its page: stores, the trainer's line, and everything that a reader can do. Nothing starts before `load`. */
@@ -149,9 +149,9 @@ export function createMiniflow(world: World): Miniflow {
       data = { features: dataset.features, target: dataset.target, featureCount: dataset.featureNames.length };
       training.setState({ dataset });
       telling.fit(dataset.rows);
-      if (!(await miniflow.beforeFirstRun())) actions.openNew();
+      const isBack = (await world.bringBack?.(miniflow)) ?? false;
+      if (!isBack) actions.openNew();
     },
-    beforeFirstRun: () => Promise.resolve(false),
     train,
     pauseTraining: () => {
       client.send({ type: 'pause', run: training.getState().run });

@@ -33,7 +33,7 @@ export const OPTIONAL_LIMITS = {
   targetLoss: { min: 0, max: 1e6 },
   patience: { min: 0, max: 10_000 },
   accuracyShare: { min: 0, max: 1 },
-  accuracyWithin: { min: 0, max: 50 },
+  accuracyWithin: { min: 0.1, max: 50 },
   smoothing: { min: 0, max: 0.99 },
 } as const;
 
@@ -148,7 +148,7 @@ export function sensible(saved: unknown): Settings {
     seed: seed('seed'),
     splitSeed: seed('splitSeed'),
     targetLoss: optional('targetLoss'),
-    patience: Math.floor(optional('patience')),
+    patience: Number.isInteger(given.patience) ? optional('patience') : DEFAULTS.patience,
     accuracyShare: optional('accuracyShare'),
     accuracyWithin: optional('accuracyWithin'),
     pace: choice('pace', PACES, DEFAULTS.pace),

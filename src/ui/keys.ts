@@ -16,6 +16,10 @@ const plain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKe
 const key = (name: string, shift = false) => (event: KeyboardEvent): boolean =>
   plain(event) && event.key === name && event.shiftKey === shift;
 
+/** With Alt or with Ctrl: which of the two is free depends on the system. */
+const far = (name: string) => (event: KeyboardEvent): boolean =>
+  (event.altKey || event.ctrlKey) && !event.metaKey && !event.shiftKey && event.key === name;
+
 /** All keys of the page, in the order in which they are listed. */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
   {
@@ -31,6 +35,8 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: '←', does: 'Step back', matches: key('ArrowLeft'), run: ({ stepBack }) => { stepBack(); } },
   { keys: 'Shift →', does: 'Next phase', matches: key('ArrowRight', true), run: ({ nextPhase }) => { nextPhase(); } },
   { keys: 'Shift ←', does: 'Previous phase', matches: key('ArrowLeft', true), run: ({ previousPhase }) => { previousPhase(); } },
+  { keys: 'Alt →', does: 'Next SGD step, at the same moment', matches: far('ArrowRight'), run: ({ leap }) => { leap?.(1); } },
+  { keys: 'Alt ←', does: 'Previous SGD step, at the same moment', matches: far('ArrowLeft'), run: ({ leap }) => { leap?.(-1); } },
   { keys: 'Home', does: 'Start of the iteration', matches: key('Home'), run: ({ toStart }) => { toStart(); } },
   { keys: 'End', does: 'End of the iteration', matches: key('End'), run: ({ toEnd }) => { toEnd(); } },
   { keys: 'Esc', does: 'Clear the selection', matches: key('Escape'), run: ({ select }) => { select(null); } },

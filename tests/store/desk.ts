@@ -31,6 +31,8 @@ export class Desk {
   started = 0;
   closed = 0;
   #listen: (reply: Reply) => void = () => undefined;
+  /** Has the trainer end, for the reason in the sentence. */
+  lose: (why: string) => void = () => undefined;
   #session = new Session(this.host);
   #requests: Request[] = [];
   #replies: Reply[] = [];
@@ -48,8 +50,10 @@ export class Desk {
           this.#replies.push(message);
           if (!queued) this.deliverReplies();
         };
-        this.#session = new Session(this.host);
+        const session = new Session(this.host);
+        this.#session = session;
         this.#listen = (reply) => listener.reply(reply);
+        this.lose = (why) => listener.lost(why);
         return {
           send: (request) => {
             this.#requests.push(request);
@@ -57,7 +61,7 @@ export class Desk {
           },
           close: () => {
             this.closed++;
-            this.#session.close();
+            session.close();
           },
         };
       },

@@ -77,7 +77,7 @@ describe('a trainer that fails', () => {
     expect(desk.miniflow.training.getState()).toMatchObject({ status: 'failed', problem: DEAD });
     expect(desk.miniflow.playback.getState()).toMatchObject({ playing: false, waiting: false });
     await expect(desk.miniflow.checkGradient('W1')).rejects.toThrow(
-      'The trainer, which would check it, has stopped. Reset starts it anew.',
+      'The trainer, which would check it, has stopped. Start anew brings it back.',
     );
   });
 
@@ -127,11 +127,11 @@ describe('checkGradient', () => {
     await expect(desk.miniflow.checkGradient('X')).rejects.toThrow('"X" receives no gradient, so that there is none to check');
   });
 
-  test('is rejected when the network is built anew before the answer comes', async () => {
+  test('is rejected when another run comes to the front before the answer comes', async () => {
     const desk = await openDesk({ queued: true });
     const check = desk.miniflow.checkGradient('W1');
     desk.miniflow.reset();
-    await expect(check).rejects.toThrow('The network has been built anew.');
+    await expect(check).rejects.toThrow('Another run has come to the front.');
     desk.deliver();
     expect(desk.miniflow.training.getState().status).toBe('ready');
   });

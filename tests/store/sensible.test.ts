@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BATCH_ORDERS } from '../../src/engine';
+import { ACTIVATIONS, INITIAL_WEIGHTS } from '../../src/lessons/network';
 import { GRANULARITIES } from '../../src/scene/granularity';
-import { AXES, DEFAULTS, LIMITS, PACES, SCALES, sensible, THEMES, type Settings } from '../../src/store/settings';
+import { AXES, DEFAULTS, HELD_OUT, LIMITS, OPTIONAL_LIMITS, PACES, SCALES, sensible, THEMES, type Settings } from '../../src/store/settings';
 
 const FIELDS = Object.keys(DEFAULTS) as (keyof Settings)[];
 
@@ -21,7 +23,19 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   granularity: fc.constantFrom(...GRANULARITIES),
   allDigits: fc.boolean(),
   lossScale: fc.constantFrom(...SCALES),
+  lossXScale: fc.constantFrom(...SCALES),
   lossAxis: fc.constantFrom(...AXES),
+  order: fc.constantFrom(...BATCH_ORDERS),
+  activation: fc.constantFrom(...ACTIVATIONS),
+  weights: fc.constantFrom(...INITIAL_WEIGHTS),
+  heldOut: fc.constantFrom(...HELD_OUT),
+  splitSeed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+  scaled: fc.boolean(),
+  targetLoss: fc.double({ ...OPTIONAL_LIMITS.targetLoss, noNaN: true }),
+  patience: whole(OPTIONAL_LIMITS.patience),
+  accuracyShare: fc.double({ ...OPTIONAL_LIMITS.accuracyShare, noNaN: true }),
+  accuracyWithin: fc.double({ ...OPTIONAL_LIMITS.accuracyWithin, noNaN: true }),
+  smoothing: fc.double({ ...OPTIONAL_LIMITS.smoothing, noNaN: true }),
 });
 
 /** What nobody would call a value of any of the settings. */
@@ -49,7 +63,16 @@ function valid(given: Settings): boolean {
     GRANULARITIES.includes(given.granularity) &&
     typeof given.allDigits === 'boolean' &&
     SCALES.includes(given.lossScale) &&
-    AXES.includes(given.lossAxis)
+    AXES.includes(given.lossAxis) &&
+    SCALES.includes(given.lossXScale) &&
+    BATCH_ORDERS.includes(given.order) &&
+    ACTIVATIONS.includes(given.activation) &&
+    INITIAL_WEIGHTS.includes(given.weights) &&
+    HELD_OUT.includes(given.heldOut as (typeof HELD_OUT)[number]) &&
+    [given.splitSeed, given.patience].every(Number.isInteger) &&
+    inside(given.splitSeed, { min: 0, max: 2 ** 31 - 1 }) &&
+    typeof given.scaled === 'boolean' &&
+    (Object.keys(OPTIONAL_LIMITS) as (keyof typeof OPTIONAL_LIMITS)[]).every((key) => inside(given[key], OPTIONAL_LIMITS[key]))
   );
 }
 
@@ -67,7 +90,7 @@ describe('sensible', () => {
     fc.assert(
       fc.property(settings, fc.subarray(FIELDS), fc.func(nonsense), (given, spoilt, wrong) => {
         const found: Record<string, unknown> = { ...given };
-        for (const field of spoilt) found[field] = field === 'seed' ? 'five' : wrong(field);
+        for (const field of spoilt) found[field] = field === 'seed' || field === 'splitSeed' ? 'five' : wrong(field);
         const wanted: Record<string, unknown> = { ...given };
         for (const field of spoilt) wanted[field] = DEFAULTS[field];
         expect(sensible(found)).toEqual(wanted);

@@ -15,7 +15,7 @@ describe('settings', () => {
     const after = await openDesk({ storage: before.storage });
     expect(after.miniflow.settings.getState()).toEqual(before.miniflow.settings.getState());
     expect(after.shown.timeline.recording).toEqual(before.shown.timeline.recording);
-    expect(after.asked[0]).toMatchObject({ hidden: 7, seed: 2, settings: { learningRate: 0.05, batchSize: 22, pace: Infinity, follow: false } });
+    expect(after.asked[0]).toMatchObject({ plan: { hidden: 7, seed: 2 }, settings: { learningRate: 0.05, batchSize: 22, pace: Infinity, follow: false } });
   });
 
   test.each([

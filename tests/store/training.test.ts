@@ -64,7 +64,7 @@ describe('train', () => {
     desk.miniflow.train();
     desk.miniflow.stepOnce();
     desk.deliver();
-    expect(desk.asked.map(({ type }) => type)).toEqual(['open', 'open']);
+    expect(desk.asked.map(({ type }) => type)).toEqual(['open', 'close', 'open']);
     expect(desk.miniflow.training.getState().status).toBe('ready');
   });
 });
@@ -129,6 +129,6 @@ describe('newSeed', () => {
     const desk = await openDesk({ storage: storageWith({ seed: 2 ** 31 - 1 }) });
     desk.miniflow.newSeed();
     expect(desk.miniflow.settings.getState().seed).toBe(0);
-    expect(desk.asked.map(({ type }) => type)).toEqual(['open', 'open']);
+    expect(desk.asked.map(({ type }) => type)).toEqual(['open', 'close', 'open']);
   });
 });

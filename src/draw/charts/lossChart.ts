@@ -140,7 +140,7 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
   }
 
   function seek(step: number, final: boolean): void {
-    if (data === null || data.playhead === null) return;
+    if (data?.playhead == null) return;
     const news = final || sought?.step !== step;
     sought = { step, held: !final, shown: data.playhead, run: leadOf(data)?.id };
     stage.request();

@@ -53,8 +53,6 @@ export interface LossChartData {
   readonly zoom: StepRange | null;
   /** Whether dragging chooses what to zoom to, instead of a step. */
   readonly brushing?: boolean;
-  /** So many pixels in the upper right corner are taken. */
-  readonly corner?: number;
 }
 
 /** The run whose steps are read out: the one at the front or, where none is drawn, the first; undefined if there is none. */

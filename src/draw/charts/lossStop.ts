@@ -28,11 +28,11 @@ export function drawLossStop(svg: SVGSVGElement): LossStop {
       if (step === null || !seen) return;
       const x = Math.round(place) + 0.5;
       const words = `diverged at step ${formatCount(step)}`;
-      const { lossLabel = 'loss', corner = 0 } = data;
-      const fits = (lossLabel.length + words.length) * CHARACTER <= right - corner;
-      const over = placeOfWords(x, words, fits ? lossLabel : '', { ...frame, right: fits ? right - corner : right });
+      const { lossLabel = 'loss' } = data;
+      const fits = (lossLabel.length + words.length) * CHARACTER <= right;
+      const over = placeOfWords(x, words, fits ? lossLabel : '', frame);
       setAttributes(line, { x1: x, x2: x, y1: top - 5, y2: bottom });
-      // Where the row over the plot is taken, they stand in the plot.
+      // Where the row over the plot is too short for both, they stand in the plot.
       setAttributes(text, { ...over, y: fits ? over.y : top + 10 });
       setText(text, words);
     },

@@ -64,7 +64,9 @@ export function drawSweepGrid(host: HTMLElement, { open }: SweepGridCallbacks): 
   return {
     update(data) {
       const { learningRates, batchSizes, cells, epochs } = data;
-      const domain = sweepDomain(cells.filter((cell) => cell !== undefined));
+      const done = cells.filter((cell) => cell !== undefined);
+      const calm = done.filter(({ diverged }) => !diverged);
+      const domain = sweepDomain(calm.length === 0 ? done : calm);
       const ticks = sweepTicks(domain, SIZE);
       root.style.setProperty('--columns', String(learningRates.length));
       heads
@@ -78,7 +80,7 @@ export function drawSweepGrid(host: HTMLElement, { open }: SweepGridCallbacks): 
       row
         .select(`.${styles.ticks ?? ''}`)
         .selectAll('span')
-        .data(cells.some((cell) => cell !== undefined) ? ticks : [])
+        .data(done.length > 0 ? ticks : [])
         .join('span')
         .style('top', ({ at }) => `${(at / SIZE.height) * 100}%`)
         .text(({ label }) => label);

@@ -19,19 +19,18 @@ export interface PlotSize {
 /** Room for the stroke around the plot. */
 const AIR = 3;
 
-/** The ends of the common logarithmic axis: all means above 0 of all curves. */
+/**
+ * The ends of the common logarithmic axis: from the least mean above 0 of all curves that come down to the greatest that one of them
+ * begins with. Whatever rises above that is cut off: a single cell on its way to infinity would leave the others no room. Only if none
+ * comes down, all of them count.
+ */
 export function sweepDomain(curves: readonly SweepCurve[]): Domain {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const { means } of curves) {
-    for (let index = 0; index < means.length; index++) {
-      const mean = means[index] ?? NaN;
-      if (!(mean > 0 && mean < Infinity)) continue;
-      if (mean < low) low = mean;
-      if (mean > high) high = mean;
-    }
-  }
-  return low > high ? [1, 100] : settleLog(null, low, high);
+  const falling = curves.filter(({ means }) => (means[means.length - 1] ?? Infinity) <= (means[0] ?? NaN));
+  const counting = falling.length === 0 ? curves : falling;
+  const positive = (means: readonly number[]): number[] => means.filter((mean) => mean > 0 && mean < Infinity);
+  const all = positive(counting.flatMap(({ means }) => Array.from(means)));
+  const tops = falling.length === 0 ? all : positive(falling.map(({ means }) => means[0] ?? NaN));
+  return all.length === 0 || tops.length === 0 ? [1, 100] : settleLog(null, Math.min(...all), Math.max(...tops));
 }
 
 /** Where a loss lies in a plot; 0 and below on its lower edge. */

@@ -122,7 +122,8 @@ export function createRestoring({ saving, storage, host }: RestoringWorld): Rest
     void mark.removeItem(RESTORING_KEY);
   };
   const restore = async (session: SavedSession): Promise<boolean> => {
-    const { runs, current, step } = renumbered(session, host.nextId());
+    const free = host.nextId();
+    const { runs, current, step } = session.runs.every(({ id }) => id >= free) ? session : renumbered(session, free);
     void mark.setItem(RESTORING_KEY, 'yes');
     for (const run of runs) notBack.set(run.id, { run, opened: false });
     state.setState({ waiting: runs.length });

@@ -98,7 +98,7 @@ function runFrom(saved: unknown, rows: number, index: number): SavedRun {
   const fields = fieldsAt(saved, `run ${index + 1}`, ['id', 'slot', 'shown', 'parent', ...RUN_FIELDS], OPTIONAL_RUN_FIELDS);
   const { id, slot, shown: drawn, parent } = fields;
   return {
-    id: numberAt(id, 'its number', WHOLE),
+    id: numberAt(id, 'its number', { ...WHOLE, min: 1 }),
     slot: typeof slot === 'number' && Number.isInteger(slot) && slot >= 0 && slot < RUN_SLOTS ? slot : index % RUN_SLOTS,
     shown: drawn !== false,
     parent: parentFrom(parent),

@@ -19,7 +19,7 @@ export function unscaled({ plan, table, losses }: HealthInput): Finding | undefi
     severity: 'warning',
     title: 'The features are on very different scales',
     cause:
-      `${greatest.name} varies by ${formatFigure(greatest.deviation, 3)}, ${least.name} by ${formatFigure(least.deviation, 3)} (standard deviations). ` +
+      `The standard deviation of ${greatest.name} is ${formatFigure(greatest.deviation, 3)}, that of ${least.name} ${formatFigure(least.deviation, 3)}. ` +
       'No learning rate suits both: what is right for one feature is far too large or far too small for the other.',
     // A relu passes on what it reads undiminished: wide layers of it need small weights as well.
     remedy: plan.activation === 'relu' && plan.weights === 'lesson' ? STANDARDIZED_WITH_WEIGHTS : STANDARDIZED,

@@ -1,71 +1,55 @@
-import { useEffect, useRef } from 'react';
-import { drawLossChart } from '../../draw/charts/lossChart';
-import { AXES, SCALES } from '../../store/settings';
-import { useMiniflow, useSettings } from '../context';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { StepRange } from '../../draw/charts/lossChart';
+import { useMiniflow, useRuns } from '../context';
+import { healthMarks, useFindings } from '../health/useFindings';
 import styles from './charts.module.css';
-import { Segments } from './Segments';
+import { LossCurves } from './LossCurves';
+import { LossSwitches } from './LossSwitches';
+import { RunChips } from './RunChips';
+import { useWidth } from './lossWidth';
 
-const LOSS_LABEL = 'loss: MSE, ($1,000)²';
+/** From this width on the head has room for the smoothing, too; while zoomed it has one button more. */
+const ROOMY = { whole: 494, zoomed: 550 } as const;
 
-/** The loss curve with its two switches. This is the only seam between React and the drawing. */
+/** The losses of the runs with their switches: the handle of time. */
 export function LossPanel() {
-  const { training, settings, set } = useMiniflow();
-  const scale = useSettings((state) => state.lossScale);
-  const axis = useSettings((state) => state.lossAxis);
-  const host = useRef<HTMLDivElement>(null);
+  const { runs } = useMiniflow();
+  const current = useRuns((state) => state.current);
+  const findings = useFindings();
+  const [look, setLook] = useState<{ readonly run: number; readonly zoom: StepRange | null }>({ run: 0, zoom: null });
+  const [brushing, setBrushing] = useState(false);
+  const head = useRef<HTMLDivElement>(null);
+  const width = useWidth(head);
+  // Another run at the front is looked at as a whole.
+  const zoom = look.run === current ? look.zoom : null;
 
-  useEffect(() => {
-    if (host.current === null) return undefined;
-    const chart = drawLossChart(host.current);
-    const show = (): void => {
-      const { losses, progress, divergence } = training.getState();
-      const { lossScale, lossAxis } = settings.getState();
-      chart.update({
-        series: losses,
-        // Not known before the first run is open.
-        stepsPerEpoch: Math.max(1, progress.stepsPerEpoch),
-        scale: lossScale,
-        axis: lossAxis,
-        lossLabel: LOSS_LABEL,
-        // Once a whole epoch is there, the axis ends where the training does.
-        ...(progress.stepsLeft > 0 || progress.epochs > 0 ? { expectedSteps: progress.steps + progress.stepsLeft } : {}),
-        divergedAt: divergence === undefined ? null : divergence.step + 1,
-      });
-    };
-    show();
-    const unsubscribe = [training.subscribe(show), settings.subscribe(show)];
-    return () => {
-      for (const end of unsubscribe) end();
-      chart.destroy();
-    };
-  }, [training, settings]);
+  const onZoom = useCallback(
+    (range: StepRange | null) => {
+      setLook({ run: runs.getState().current, zoom: range });
+      setBrushing(false);
+    },
+    [runs],
+  );
+  const health = useMemo(() => healthMarks(findings), [findings]);
 
   return (
     <section className={styles.loss} aria-labelledby="loss-heading">
-      <div className={styles.head}>
+      <div ref={head} className={styles.head}>
         <h2 id="loss-heading" className={styles.heading}>
           Loss
         </h2>
-        <div className={styles.switches}>
-          <Segments
-            label="Loss scale"
-            value={scale}
-            options={SCALES}
-            onChange={(lossScale) => {
-              set({ lossScale });
-            }}
-          />
-          <Segments
-            label="Loss axis"
-            value={axis}
-            options={AXES}
-            onChange={(lossAxis) => {
-              set({ lossAxis });
-            }}
-          />
-        </div>
+        <LossSwitches
+          roomy={width >= (zoom === null ? ROOMY.whole : ROOMY.zoomed)}
+          brushing={brushing}
+          zoomed={zoom !== null}
+          onBrushing={setBrushing}
+          onWhole={() => {
+            onZoom(null);
+          }}
+        />
       </div>
-      <div ref={host} className={styles.chart} />
+      <RunChips />
+      <LossCurves zoom={zoom} brushing={brushing} health={health} onZoom={onZoom} />
     </section>
   );
 }

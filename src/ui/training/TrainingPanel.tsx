@@ -8,6 +8,7 @@ import { Button } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { Icon } from '../controls/Icon';
 import { NumberSetting } from '../controls/NumberSetting';
+import { Health } from '../health/Health';
 import { DataSettings } from './DataSettings';
 import { DivergenceNote } from './DivergenceNote';
 import { GoTo } from './GoTo';
@@ -35,6 +36,7 @@ export function TrainingPanel() {
       <TrainingButtons />
       <TrainingStatus />
       <DivergenceNote />
+      <Health />
       <GoTo />
       <StepSettingsFields />
       <div className={styles.disclosures}>

@@ -28,8 +28,13 @@ export interface Training {
   readonly times?: number;
 }
 
+/** What findings are made from, and the network itself, to be asked independently of them. */
+export interface Trained extends HealthInput {
+  readonly course: Course;
+}
+
 /** A training of the real network on the real table, and all that its findings are made from, as of every so many steps. */
-export function trained(training: Training, everyStep?: (input: HealthInput) => void): HealthInput {
+export function trained(training: Training, everyStep?: (input: HealthInput) => void): Trained {
   const plan = { ...LESSON_PLAN, ...training.plan };
   const changes = changesOf(training);
   const [first = { step: 1, ...LESSON_SETTINGS }] = changes;
@@ -58,14 +63,14 @@ export function trained(training: Training, everyStep?: (input: HealthInput) => 
     if (steps === 1 || steps % Math.max(LOOK_EVERY, trainer.stepsPerEpoch) === 0 || trainer.divergence !== undefined) vitals.push(taker.take(trainer.program, steps));
     everyStep?.(inputNow());
   }
-  return inputNow();
+  return { ...inputNow(), course };
 }
 
 /** How often the trainer takes vitals, where an epoch is shorter. */
 const LOOK_EVERY = 20;
 
 /** The branch that a remedy tries: the same training with the change, for so many steps from where it begins. */
-export function withRemedy(training: Training, { plan, settings, at }: Remedy, steps: number): HealthInput {
+export function withRemedy(training: Training, { plan, settings, at }: Remedy, steps: number): Trained {
   const changes = changesOf(training);
   const last = changes.at(-1);
   const kept = changes.filter(({ step }) => step <= at);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { drawLossChart } from '../../../draw/charts/lossChart';
-import type { RunRecord } from '../../../store/runs';
+import { stepsOf, type RunRecord } from '../../../store/runs';
 import { AXES, SCALES } from '../../../store/settings';
 import { Segments } from '../../charts/Segments';
 import { useMiniflow } from '../../context';
@@ -22,8 +22,9 @@ export function LossOverlay({ runs }: { readonly runs: readonly [RunRecord, RunR
     const chart = drawLossChart(host.current, STILL);
     const show = (): void => {
       chart.update({
-        runs: [here, there].map(({ id, name, slot, series, stepsPerEpoch, divergence }) => ({
+        runs: [here, there].map(({ id, name, slot, series, stepsPerEpoch, divergence, parent }) => ({
           id,
+          ...(parent !== undefined && parent.id === (id === here.id ? there : here).id ? { sharedUntil: parent.step } : {}),
           name,
           slot,
           series: series.losses,
@@ -36,6 +37,7 @@ export function LossOverlay({ runs }: { readonly runs: readonly [RunRecord, RunR
         axis,
         smoothing: 0,
         lossLabel: 'loss: MSE, ($1,000)²',
+        expectedSteps: Math.max(stepsOf(here), stepsOf(there)),
         playhead: null,
         marks: [],
         zoom: null,

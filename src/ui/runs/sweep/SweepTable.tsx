@@ -34,7 +34,7 @@ export function SweepTable({ cells, best, onOpen }: SweepTableProps) {
           <thead>
             <tr>
               {columns.map((name) => (
-                <th key={name} scope="col" aria-sort={name !== column ? undefined : descending ? 'descending' : 'ascending'}>
+                <th key={name} scope="col" data-column={name} aria-sort={name !== column ? undefined : descending ? 'descending' : 'ascending'}>
                   <button
                     type="button"
                     className={styles.sort}
@@ -61,8 +61,8 @@ export function SweepTable({ cells, best, onOpen }: SweepTableProps) {
                   {cell.divergedAt === undefined ? formatNumber(cell.trainLoss) : `diverged at ${formatCount(cell.divergedAt)}`}
                 </td>
                 {tested ? <td>{cell.testLoss === undefined ? '–' : formatNumber(cell.testLoss)}</td> : null}
-                <td>{formatCount(cell.steps)}</td>
-                <td>{formatNumber(cell.seconds, 2)}</td>
+                <td data-column="steps">{formatCount(cell.steps)}</td>
+                <td data-column="seconds">{formatNumber(cell.seconds, 2)}</td>
                 <td>
                   <button
                     type="button"
