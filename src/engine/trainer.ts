@@ -9,6 +9,7 @@ import type { Program } from './program';
 import { record } from './record';
 import type { Recording } from './recording';
 import { checkedLearningRate, sgdUpdate } from './sgd';
+import { norm } from './norm';
 import type { Tensor } from './tensor';
 
 /** What a training is made of. */
@@ -136,10 +137,7 @@ export class Trainer {
 
   /** The norm of the last step's gradient, of all parameters together. */
   get gradientNorm(): number {
-    const gradients = this.#program.parameterGradients;
-    let squares = 0;
-    for (let i = 0; i < gradients.length; i++) squares += gradients[i]! * gradients[i]!;
-    return Math.sqrt(squares);
+    return norm(this.#program.parameterGradients);
   }
 
   /** The program as the last step left it: to be read only, and only until the next step. */

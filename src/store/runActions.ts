@@ -2,7 +2,7 @@ import { historyUntil, settingsAt, type RunDocument, type RunEnd, type RunHistor
 import type { LiveSettings, OpenRequest, Request, TrainingData } from '../training/protocol';
 import { emptySeries, seriesUntil } from '../training/runSeries';
 import type { PlaybackStore } from './playback';
-import { currentRun, runOf, stepsOf, withChange, withoutRun, withRun, type NewRun, type RunRecord, type RunsStore } from './runs';
+import { currentRun, MOST_RUNS, runOf, spareRun, stepsOf, withChange, withoutRun, withRun, type NewRun, type RunRecord, type RunsStore } from './runs';
 import { planOf, stepSettingsOf, type SettingsStore } from './settings';
 import { openingPart, partOf, type RunPart, type TrainingStore } from './training';
 
@@ -82,7 +82,8 @@ export function createRunActions(host: RunActionsHost): RunActions {
     if (run === undefined) throw new RangeError(`There is no run number ${id}`);
     return run;
   };
-  const historyOf = (run: RunRecord): RunHistory => historyUntil(run, stepsOf(run));
+  /** Its past, also while that is still being replayed. */
+  const historyOf = (run: RunRecord): RunHistory => historyUntil(run, Math.max(stepsOf(run), expected.get(run.id)?.steps ?? 0));
 
   /** Puts the run at the front away, or lets go of it if it has not been anywhere. */
   function leave(): void {
@@ -92,7 +93,14 @@ export function createRunActions(host: RunActionsHost): RunActions {
     if (status === 'training') send({ type: 'pause', run: id });
     const untouched = progress.steps === 0 && stepsOf(run) === 0 && status !== 'restoring' && run.name === `Run ${id}`;
     if (untouched) forget(id);
-    else parked.set(id, { part: partOf(training.getState()), settings: stepSettingsOf(settings.getState()) });
+    else parked.set(id, { part: partOf(training.getState()), settings: settingsLeft(run) });
+  }
+
+  /** What a run goes on with when it comes back: what its last step was taken with; before its first, what it was opened for. */
+  function settingsLeft(run: RunRecord): StepSettings {
+    const steps = stepsOf(run);
+    const own = steps > (run.parent?.step ?? 0) ? settingsAt(run.changes, steps) : undefined;
+    return own ?? stepSettingsOf(settings.getState());
   }
 
   function forget(id: number): void {
@@ -129,6 +137,11 @@ export function createRunActions(host: RunActionsHost): RunActions {
   }
 
   function add(run: Omit<NewRun, 'id'>): RunRecord {
+    const spare = spareRun(runs.getState());
+    if (spare !== undefined) {
+      forget(spare.id);
+      training.setState({ notice: `${spare.name} was let go of: at most ${MOST_RUNS} runs are kept.` });
+    }
     const id = ++lastId;
     runs.setState((state) => withRun(state, { ...run, id }));
     return record(id);
@@ -180,21 +193,23 @@ export function createRunActions(host: RunActionsHost): RunActions {
     branch: (at, { plan, settings: step = {} } = {}, { train = false } = {}) => {
       const parent = currentRun(runs.getState());
       if (parent === undefined) return;
-      const isNew = plan !== undefined && Object.keys(plan).length > 0;
-      take({ ...parent.plan, ...plan }, step);
-      if (isNew) {
+      const set = stepSettingsOf(settings.getState());
+      leave();
+      take({ ...parent.plan, ...plan }, { ...set, ...step });
+      eager = train ? lastId + 1 : undefined;
+      if (plan !== undefined && Object.keys(plan).length > 0) {
         openNew();
-      } else {
-        const past = Math.max(0, Math.min(at, stepsOf(parent)));
-        const history = historyUntil(parent, past);
-        const series = seriesUntil(parent.series, past);
-        const vitals = parent.vitals.filter((one) => one.step <= past);
-        leave();
-        const run = add({ plan: parent.plan, changes: history.changes, parent: { id: parent.id, step: past }, series, vitals });
-        front(run.id, openingPart(past));
-        ask(run, history, parent.id);
+        return;
       }
-      if (train) eager = runs.getState().current;
+      const past = Math.max(0, Math.min(at, stepsOf(parent)));
+      const history = historyUntil(parent, past);
+      const vitals = parent.vitals.filter((one) => one.step <= past);
+      // One that had not taken a step has made room.
+      const isKept = runOf(runs.getState(), parent.id) !== undefined;
+      const origin = isKept ? { id: parent.id, step: past } : undefined;
+      const run = add({ plan: parent.plan, changes: history.changes, parent: origin, series: seriesUntil(parent.series, past), vitals });
+      front(run.id, openingPart(past));
+      ask(run, history, parent.id);
     },
     renameRun: (id, name) => {
       const trimmed = name.trim();

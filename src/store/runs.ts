@@ -7,6 +7,9 @@ import type { RunSeries } from '../training/runSeries';
 /** How many runs can be told apart by colour and dash. */
 export const RUN_SLOTS = 8;
 
+/** How many runs are kept. */
+export const MOST_RUNS = 24;
+
 /** What the page keeps of a run. */
 export interface RunRecord {
   readonly id: number;
@@ -60,7 +63,17 @@ export type NewRun = Pick<RunRecord, 'id' | 'plan' | 'changes' | 'parent' | 'ser
 export function withRun(state: RunsState, run: NewRun): Partial<RunsState> {
   const name = run.name ?? `Run ${run.id}`;
   const record: RunRecord = { shown: true, slot: freeSlot(state), divergence: undefined, stepsPerEpoch: 1, ...run, name };
-  return { runs: [...state.runs, record] };
+  const others = state.runs.filter(({ shown }) => shown);
+  // A ninth curve would have the look of another one.
+  const hidden = record.shown && others.length >= RUN_SLOTS ? others.find(({ id }) => id !== state.current)?.id : undefined;
+  return { runs: [...state.runs.map((one) => (one.id === hidden ? { ...one, shown: false } : one)), record] };
+}
+
+/** The run that makes room for another, if there is none left: the oldest that no chart shows, or the oldest. */
+export function spareRun({ runs, current }: RunsState): RunRecord | undefined {
+  if (runs.length < MOST_RUNS) return undefined;
+  const others = runs.filter(({ id }) => id !== current);
+  return others.find(({ shown }) => !shown) ?? others[0];
 }
 
 /** The state with something about a run changed. */
@@ -73,9 +86,9 @@ export function withoutRun(state: RunsState, id: number): Partial<RunsState> {
   return { runs: state.runs.filter((run) => run.id !== id) };
 }
 
-/** The colour that the fewest runs have; of those, the first. */
+/** The colour that the fewest of the runs in the charts have; of those, the first. */
 function freeSlot({ runs }: RunsState): number {
-  const uses = Array.from({ length: RUN_SLOTS }, (_, slot) => runs.filter((run) => run.slot === slot).length);
+  const uses = Array.from({ length: RUN_SLOTS }, (_, slot) => runs.filter((run) => run.slot === slot).reduce((sum, { shown }) => sum + (shown ? 100 : 1), 0));
   return uses.indexOf(Math.min(...uses));
 }
 

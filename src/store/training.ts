@@ -23,6 +23,8 @@ export interface TrainingState {
   readonly progress: Progress;
   /** What the network says of every example. */
   readonly predictions: Tensor | undefined;
+  /** The SGD step that these predictions were made before: the next to come, or one in the past. */
+  readonly predictedBefore: number | undefined;
   readonly lastLoss: number | undefined;
   readonly lastEpochMean: number | undefined;
   readonly divergence: Divergence | undefined;
@@ -36,6 +38,8 @@ export interface TrainingState {
   readonly end: RunEnd | undefined;
   /** For a run that was brought back from a document: whether its replay has ended where the document says. */
   readonly verdict: Verdict | undefined;
+  /** How the step was brought back that was sought last. */
+  readonly restored: Restored | undefined;
   /** What the reader should know though all works, such as that there is no worker. */
   readonly notice: string | undefined;
   /** The losses of the run at the front: one object that grows; its `version` tells. */
@@ -48,6 +52,16 @@ export interface Verdict {
   readonly steps: number;
   /** Whether loss and parameters are those of the document, bit for bit; undefined if it does not say where the run had come to. */
   readonly same: boolean | undefined;
+}
+
+/** A step that was brought back from the past. */
+export interface Restored {
+  readonly step: number;
+  /** How many steps were taken again to get there, and in how many milliseconds. */
+  readonly replayed: number;
+  readonly milliseconds: number;
+  /** Whether its loss is the one that was told when it was taken, bit for bit. */
+  readonly same: boolean;
 }
 
 export type TrainingStore = StoreApi<TrainingState>;
@@ -66,6 +80,7 @@ const NO_PROGRESS: Progress = {
 const UNTRAINED = {
   progress: NO_PROGRESS,
   predictions: undefined,
+  predictedBefore: undefined,
   lastLoss: undefined,
   lastEpochMean: undefined,
   divergence: undefined,
@@ -74,6 +89,7 @@ const UNTRAINED = {
   stopReason: undefined,
   end: undefined,
   verdict: undefined,
+  restored: undefined,
 } as const;
 
 /** What belongs to one run and is put away with it while another one is at the front. */
@@ -100,8 +116,8 @@ export function openingPart(steps: number): RunPart {
 
 /** What belongs to the run at the front. */
 export function partOf(state: RunPart): RunPart {
-  const { status, progress, predictions, lastLoss, lastEpochMean, divergence, divergedRate, problem, stopReason, end, verdict } = state;
-  return { status, progress, predictions, lastLoss, lastEpochMean, divergence, divergedRate, problem, stopReason, end, verdict };
+  const { status, progress, predictions, predictedBefore, lastLoss, lastEpochMean, divergence, divergedRate, problem, stopReason, end, verdict, restored } = state;
+  return { status, progress, predictions, predictedBefore, lastLoss, lastEpochMean, divergence, divergedRate, problem, stopReason, end, verdict, restored };
 }
 
 /** What changes in a run with a reply of the trainer; iterations to show are the playback's affair. */
@@ -112,12 +128,13 @@ export function withReply(reply: Reply): Partial<RunPart> {
         status: reply.progress.steps > 0 ? 'paused' : 'ready',
         progress: reply.progress,
         predictions: reply.predictions,
+        predictedBefore: reply.step,
         ...(reply.end === undefined ? {} : { end: reply.end }),
       };
     case 'progress':
       return withProgress(reply);
     case 'sought':
-      return { predictions: reply.predictions };
+      return { predictions: reply.predictions, predictedBefore: reply.step };
     case 'stopped':
       return { status: reply.reason === 'paused' ? 'paused' : 'finished', stopReason: reply.reason };
     case 'diverged':
@@ -140,7 +157,7 @@ function withProgress({ losses, epochMeans, progress, predictions, end }: Extrac
     progress,
     ...(losses.length > 0 ? { lastLoss: losses[losses.length - 1] } : {}),
     ...(epochMeans.length > 0 ? { lastEpochMean: epochMeans[epochMeans.length - 1]?.mean } : {}),
-    ...(predictions === undefined ? {} : { predictions }),
+    ...(predictions === undefined ? {} : { predictions, predictedBefore: progress.steps + 1 }),
     ...(end === undefined ? {} : { end }),
   };
 }

@@ -1,3 +1,4 @@
+import { finalValue } from '../scene/final';
 import type { Reply, Request } from '../training/protocol';
 import { shownIteration, type PlaybackStore } from './playback';
 import { currentRun, type RunsStore } from './runs';
@@ -82,6 +83,13 @@ export function createTravel({ playback, training, runs, send, transport, follow
     }
   };
 
+  /** Whether the step on the screen has the loss, bit for bit, that was told when it was taken. */
+  const isAsTold = (step: number): boolean => {
+    const timeline = shownIteration(playback.getState())?.timeline;
+    const told = currentRun(runs.getState())?.series.losses.at(step);
+    return timeline !== undefined && Object.is(finalValue(timeline, timeline.recording.graph.output), told);
+  };
+
   return {
     doings: {
       seekStep: (step) => {
@@ -112,7 +120,8 @@ export function createTravel({ playback, training, runs, send, transport, follow
       ask(before - 1, 'retreat');
       return true;
     },
-    arrive: ({ recording, step, taken }) => {
+    arrive: (reply) => {
+      const { recording, step, taken, replayed, milliseconds } = reply;
       const purpose = sought?.step === step ? sought.purpose : undefined;
       // Not the one that was asked for last: that one is on its way.
       if (sought !== undefined && purpose === undefined) return;
@@ -120,6 +129,7 @@ export function createTravel({ playback, training, runs, send, transport, follow
       if (purpose === 'advance') transport.receive({ recording, step, taken, advance: true });
       else if (purpose === 'retreat') transport.show('final', recording, step, taken);
       else transport.show(taken && purpose === 'look' ? 'sought' : 'first', recording, step, taken);
+      training.setState({ restored: taken ? { step, replayed, milliseconds, same: isAsTold(step) } : undefined });
     },
     forget: () => {
       sought = undefined;

@@ -15,6 +15,9 @@ import { tablesOf, type RunTables } from './tables';
 /** The network is looked over after an epoch, but not more often than this, in steps. */
 const LEAST_BETWEEN_VITALS = 20;
 
+/** Parameters times batch size, from which on a step takes a good part of a millisecond. */
+const LARGE = 50_000;
+
 /** A network on its way, and all that is kept of it: its past, and what is to be told of every step. */
 export class Journey {
   readonly course: Course;
@@ -52,6 +55,12 @@ export class Journey {
   /** Whether numbers have left the finite ones, so that there is no next step. */
   get hasDiverged(): boolean {
     return this.course.trainer.divergence !== undefined;
+  }
+
+  /** Looking at the clock costs as much as a step of the small network, and next to nothing beside one of a large one. */
+  get stepsPerLook(): number {
+    const { program, batchSize } = this.course.trainer;
+    return program.parameters.length * batchSize > LARGE ? 1 : 8;
   }
 
   /** Takes the next step with these settings. @returns the epoch that it ended, if it did */

@@ -1,4 +1,4 @@
-import type { Recording } from '../engine';
+import { Announcer } from './announcer';
 import { failureSentence } from './failure';
 import type { Rewinder } from './history/rewinder';
 import type { Seeker } from './history/seeker';
@@ -6,16 +6,13 @@ import type { SessionHost } from './host';
 import { Journey } from './journey';
 import { Pace } from './pace';
 import type { RunHistory } from './plan';
-import type { EpochMean, LiveSettings, OpenRequest, Reply, Request, StopReason } from './protocol';
+import type { EpochMean, LiveSettings, OpenRequest, Request, StopReason } from './protocol';
 import { Stopping } from './stopping';
 
 /** How long one slice of training may take, so that messages are heard in between. */
 const SLICE_MS = 10;
 /** How often an iteration is recorded for the graph to follow: what the eye can take. */
 const FOLLOW_MS = 700;
-
-/** Parameters times batch size, from which on a step takes a good part of a millisecond. */
-const LARGE = 50_000;
 
 /** What is asked of one run that is open. */
 export type RunRequest = Extract<Request, { type: 'settings' | 'train' | 'pause' | 'advance' | 'seek' }>;
@@ -25,6 +22,7 @@ export class Run {
   readonly #host: SessionHost;
   readonly #run: number;
   readonly #journey: Journey;
+  readonly #announcer: Announcer;
   #seeker: Seeker | undefined;
   #settings: LiveSettings;
   #pace: Pace;
@@ -51,6 +49,7 @@ export class Run {
     this.#run = run;
     this.#settings = settings;
     this.#journey = parent === undefined ? new Journey(request) : new Journey(request, parent.#journey);
+    this.#announcer = new Announcer(host, run, this.#journey);
     this.#restoring = history !== undefined && history.steps > 0 ? history : undefined;
     this.#pace = new Pace(settings.pace, host.now(), 0);
   }
@@ -109,9 +108,9 @@ export class Run {
     if (settings.pace !== before.pace) this.#restartPace();
     if (this.#training || this.#journey.hasDiverged) return;
     if (settings.batchSize !== before.batchSize || settings.learningRate !== before.learningRate || settings.order !== before.order) {
-      this.#preview(false);
-      // An epoch may have another number of steps now; the predictions are the same.
-      this.#tell(this.#journey.reporter.report(this.#run, this.#host.now(), true));
+      this.#announcer.preview(false);
+      // An epoch may have another number of steps now.
+      this.#announcer.report(true, true);
     }
   }
 
@@ -136,7 +135,7 @@ export class Run {
       const begun = this.#host.now();
       const followDue = this.#settings.follow && begun - this.#recordedAt >= FOLLOW_MS;
       const due = this.#training ? this.#pace.due(begun, this.#journey.steps) : Infinity;
-      const stepsPerLook = this.#stepsPerLook();
+      const { stepsPerLook } = this.#journey;
       let taken = 0;
       while (taken < due && this.#isBusy()) {
         if (this.#restoring !== undefined) this.#replay(this.#restoring);
@@ -146,7 +145,7 @@ export class Run {
         if (taken % stepsPerLook === 0 && this.#host.now() - begun > SLICE_MS) break;
       }
       if (this.#isBusy()) {
-        this.#report(false);
+        this.#announcer.report(false, false);
         this.#host.later(this.#training ? this.#pace.wait : 0, () => {
           this.#slice(beginning);
         });
@@ -155,12 +154,6 @@ export class Run {
       this.close();
       this.#host.reply({ type: 'failed', run: this.#run, message: failureSentence(error) });
     }
-  }
-
-  /** Looking at the clock costs as much as a step of the small network, and next to nothing beside one of a large one. */
-  #stepsPerLook(): number {
-    const { trainer } = this.#journey.course;
-    return trainer.program.parameters.length * trainer.batchSize > LARGE ? 1 : 8;
   }
 
   /** A step may end training: TypeScript does not see that it changes the fields. */
@@ -182,7 +175,7 @@ export class Run {
   #stepShown(now: number): void {
     this.#recordedAt = now;
     const { recording, ended } = this.#journey.recordStep(this.#settings);
-    this.#send(recording, this.#journey.steps, true, this.#advanceWanted);
+    this.#announcer.taken(recording, this.#advanceWanted);
     this.#advanceWanted = false;
     this.#endIfDone(ended);
   }
@@ -206,9 +199,9 @@ export class Run {
         this.#diverge();
         return;
       }
-      this.#report(true);
+      this.#announcer.report(true, true);
     }
-    this.#preview(true);
+    this.#announcer.preview(true);
   }
 
   #seek(wanted: number): void {
@@ -229,65 +222,33 @@ export class Run {
 
   /** The past is there, as far as it goes: what comes next can be shown. */
   #opened(): void {
-    const { course, evaluation, reporter } = this.#journey;
     if (this.#restoring !== undefined) {
       this.#restoring = undefined;
-      reporter.targetStep = undefined;
-      reporter.restartRate();
-      course.apply(this.#settings);
-      this.#report(true);
+      this.#journey.reporter.targetStep = undefined;
+      this.#journey.course.apply(this.#settings);
+      this.#rests();
     }
-    if (this.#journey.hasDiverged) {
-      this.#diverge();
-      return;
-    }
-    const end = this.#journey.end();
-    this.#host.reply({
-      type: 'opened',
-      run: this.#run,
-      recording: course.trainer.previewStep(),
-      step: this.#journey.steps + 1,
-      progress: reporter.progress(),
-      predictions: evaluation.predictions(),
-      ...(end === undefined ? {} : { end }),
-    });
+    if (this.#journey.hasDiverged) this.#announcer.diverged();
+    else this.#announcer.opened();
   }
 
   #stop(reason: StopReason): void {
     this.#training = false;
-    this.#journey.reporter.restartRate();
-    this.#report(true);
-    this.#host.reply({ type: 'stopped', run: this.#run, reason });
-    this.#preview(this.#advanceWanted);
+    this.#rests();
+    this.#announcer.stopped(reason);
+    this.#announcer.preview(this.#advanceWanted);
     this.#advanceWanted = false;
   }
 
   #diverge(): void {
-    const { trainer } = this.#journey.course;
-    if (trainer.divergence === undefined) return;
-    const { divergence, learningRate } = trainer;
     this.#training = false;
+    this.#rests();
+    this.#announcer.diverged();
+  }
+
+  /** Training, or a replay, has come to an end. */
+  #rests(): void {
     this.#journey.reporter.restartRate();
-    this.#report(true);
-    this.#host.reply({ type: 'diverged', run: this.#run, divergence, learningRate, recording: trainer.replayLastStep() });
-  }
-
-  /** The step that comes next, without taking it. */
-  #preview(advance: boolean): void {
-    this.#send(this.#journey.course.trainer.previewStep(), this.#journey.steps + 1, false, advance);
-  }
-
-  #send(recording: Recording, step: number, taken: boolean, advance: boolean): void {
-    this.#host.reply({ type: 'recorded', run: this.#run, recording, step, taken, advance });
-  }
-
-  #report(atOnce: boolean): void {
-    const at = this.#host.now();
-    if (this.#isBusy()) this.#journey.reporter.noteRate(at);
-    this.#tell(this.#journey.report(at, atOnce, !this.#isBusy()));
-  }
-
-  #tell(report: Reply | undefined): void {
-    if (report !== undefined) this.#host.reply(report);
+    this.#announcer.report(true, true);
   }
 }

@@ -48,6 +48,11 @@ export class StepSeries {
     return this.#revision;
   }
 
+  /** How much memory it takes, in bytes. */
+  get bytes(): number {
+    return this.#numbers.byteLength + this.#blockLow.byteLength + this.#blockHigh.byteLength;
+  }
+
   /** The oldest step whose number is still kept; 1 + `lastStep` when there is none. */
   get firstStep(): number {
     return this.#first;

@@ -20,6 +20,9 @@ const key = (name: string, shift = false) => (event: KeyboardEvent): boolean =>
 const far = (name: string) => (event: KeyboardEvent): boolean =>
   (event.altKey || event.ctrlKey) && !event.metaKey && !event.shiftKey && event.key === name;
 
+/** Opens the list of keys, on every page. */
+const LIST_KEY = '?';
+
 /** All keys of the page, in the order in which they are listed. */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
   {
@@ -41,7 +44,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: 'End', does: 'End of the iteration', matches: key('End'), run: ({ toEnd }) => { toEnd(); } },
   { keys: 'Esc', does: 'Clear the selection', matches: key('Escape'), run: ({ select }) => { select(null); } },
   // A character, not a key: some keyboards need one modifier for it, some another.
-  { keys: '?', does: 'This list', matches: (event) => event.key === '?', run: (_, openKeys) => { openKeys(); } },
+  { keys: LIST_KEY, does: 'This list', matches: (event) => event.key === LIST_KEY, run: (_, openKeys) => { openKeys(); } },
 ];
 
 /** Keys that an element under the focus needs for itself, or that an open dialog leaves no room for. */
@@ -62,14 +65,15 @@ export function useKeys(openKeys: () => void): void {
   const walk = use(WalkContext);
   const open = useEffectEvent(openKeys);
   useEffect(() => {
-    // Nothing to walk through yet: a way is still being fetched.
-    if (walk === null) return undefined;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || needsKey(event.target, event.key)) return;
       const binding = KEY_BINDINGS.find(({ matches }) => matches(event));
       if (binding === undefined) return;
+      // Nothing to walk through: the way has no graph, or is still being fetched. The list of keys is there all the same.
+      if (walk === null && binding.keys !== LIST_KEY) return;
       event.preventDefault();
-      binding.run(walk, () => open());
+      if (walk === null) open();
+      else binding.run(walk, () => open());
     };
     document.addEventListener('keydown', listen);
     return () => {

@@ -1,11 +1,14 @@
+import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { circuitGrowth, gradientTimes, SIZES as CIRCUIT_SIZES } from './circuitTimes';
 import { contest, type Contestant, type Result } from './contest';
+import { keepingTimes, seekTimes, tradeOff } from './historyTimes';
 import { graphTimes } from './graphTimes';
 import { BATCHES, jobOf, type Job } from './job';
 import { numpy } from './numpy';
 import { ours } from './ours';
 import { figure, ratio, table } from './table';
+import { tradeOffPicture } from './tradeOffPicture';
 import { tensorflow } from './tensorflow';
 
 /*
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
   console.log('### The graph\n');
   console.log(`${table(['', 'ms'], graphTimes().map(([what, time]) => [what, figure(time)]))}\n`);
   circuits();
+  timeTravel();
 }
 
 /** The lesson's training, whole. */
@@ -78,6 +82,23 @@ function circuits(): void {
     ...[central, symbolic].map((time) => `${figure(time)} (${ratio(time / backprop)})`),
   ]);
   console.log(table(['', 'backpropagation', 'central differences', 'symbolic derivatives'], rows));
+}
+
+/** What it costs to keep the whole past of a run, and how soon any step of it is back. */
+function timeTravel(): void {
+  console.log('\n### Time travel: any SGD step of a run on Boston housing, 13-10-1, batch 11\n');
+  const rows = seekTimes().map(({ steps, checkpoints, interval, median, longest, checkpointBytes, seriesBytes }) => [
+    steps.toLocaleString('en'),
+    `${checkpoints.toLocaleString('en')}, every ${interval.toLocaleString('en')} steps`,
+    `${figure(median)} ms`,
+    `${figure(longest)} ms`,
+    `${figure(checkpointBytes / 2 ** 20)} MB`,
+    `${figure(seriesBytes / 2 ** 20)} MB`,
+  ]);
+  console.log(`${table(['steps', 'checkpoints', 'seek, median', 'longest', 'checkpoints', 'losses and norms'], rows)}\n`);
+  const { bare, kept } = keepingTimes();
+  console.log(`Training with all of that kept runs at ${figure((100 * kept) / bare)} % of the speed without: ${figure(kept)} against ${figure(bare)} steps/s.`);
+  writeFileSync('public/seek.svg', tradeOffPicture(tradeOff()));
 }
 
 /** Ours first, then all others that there are. */

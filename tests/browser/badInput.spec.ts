@@ -85,6 +85,7 @@ test('settings come back after a reload, and damaged ones do no harm', async ({ 
   const miniflow = new MiniflowPage(page);
   await miniflow.open();
   await miniflow.type('Learning rate', '0.05');
+  await miniflow.unfold('Network');
   await miniflow.type('Hidden units', '7');
   await page.getByLabel('Step size').selectOption('node by node');
   await page.getByRole('button', { name: /^Theme/ }).click();

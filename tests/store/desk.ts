@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Fetch } from '../../src/datasets/fetchText';
-import { createMiniflow, type Miniflow } from '../../src/store/miniflow';
+import { createMiniflow, type Miniflow, type World } from '../../src/store/miniflow';
 import { shownIteration, type Iteration } from '../../src/store/playback';
 import type { Reply, Request } from '../../src/training/protocol';
 import { Session } from '../../src/training/session';
@@ -17,6 +17,7 @@ export interface DeskOptions {
   readonly queued?: boolean;
   readonly storage?: Storage;
   readonly fetch?: Fetch;
+  readonly bringBack?: World['bringBack'];
 }
 
 /** The stores with a world made for tests: a data file from the disk, a storage in memory, a trainer at hand. */
@@ -37,12 +38,13 @@ export class Desk {
   #requests: Request[] = [];
   #replies: Reply[] = [];
 
-  constructor({ queued = false, storage = new MemoryStorage(), fetch = serving }: DeskOptions = {}) {
+  constructor({ queued = false, storage = new MemoryStorage(), fetch = serving, bringBack }: DeskOptions = {}) {
     this.storage = storage;
     this.miniflow = createMiniflow({
       fetch,
       dataUrl: 'data/boston-housing.csv',
       storage: () => storage,
+      ...(bringBack === undefined ? {} : { bringBack }),
       startTraining: (listener) => {
         this.started++;
         this.host = new FakeHost();

@@ -33,7 +33,7 @@ describe('check', () => {
 
   test('moves at most 512 entries of a large tensor, spread evenly', () => {
     const { host, session } = openSession();
-    const large = bostonTrainer({ learningRate: 0.01, batchSize: 100, pace: Infinity, follow: false }).previewStep();
+    const large = bostonTrainer({ learningRate: 0.01, batchSize: 100, order: 'resampled', pace: Infinity, follow: false }).previewStep();
     session.handle({ type: 'check', run: 1, ticket: 1, node: 'l1', recording: large });
     expect(host.last('checked').check).toMatchObject({ checked: 512, total: 1000 });
   });

@@ -118,11 +118,13 @@ export function drawHistogramMap(host: HTMLElement): HistogramMap {
     }
     const box = view.boxOf(at);
     setAttributes(mark, { ...box });
-    const lost = shown.histogram.nonFinite[at.column] ?? 0;
+    const { nonFinite, outside } = shown.histogram;
+    const [lost = 0, beyond = 0] = [nonFinite[at.column], outside[at.column]];
     tooltip.show(box.x + box.width, box.y, [
       ['before step', formatCount(shown.steps[at.column] ?? NaN)],
       [shown.histogram.part, rangeWords(shown, at.bin)],
       ['cells', formatCount(countIn(shown, at))],
+      ...(beyond === 0 ? [] : ([['beyond the axis', formatCount(beyond)]] as const)),
       ...(lost === 0 ? [] : ([['not finite', formatCount(lost)]] as const)),
     ]);
   }

@@ -26,7 +26,10 @@ export function shadeOf([faint = '', strong = '', ink = '']: readonly string[], 
 /** Between two lines of the hatching, in pixels. */
 const HATCH = 6;
 
-/** Paints every bin that holds a cell, and hatches the columns in which numbers were not finite. */
+/** How high the bar is that stands for cells beyond the axis, in pixels. */
+const BAR = 4;
+
+/** Paints every bin that holds a cell, hatches the columns in which numbers were not finite, and puts a bar on those that had some beyond. */
 export function paintHistogram(
   context: CanvasRenderingContext2D,
   view: HistogramView,
@@ -50,6 +53,10 @@ export function paintHistogram(
   context.lineWidth = 1.25;
   for (let column = 0; column < steps.length; column++) {
     if ((histogram.nonFinite[column] ?? 0) > 0) hatch(context, view, column);
+    if ((histogram.outside[column] ?? 0) > 0) {
+      context.fillStyle = colours[3] ?? '';
+      context.fillRect(snap(view.edgeOf(column)), view.frame.top, snap(view.edgeOf(column + 1)) - snap(view.edgeOf(column)), BAR);
+    }
   }
 }
 

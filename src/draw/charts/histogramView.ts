@@ -1,4 +1,4 @@
-import { formatCount, formatFigure, formatNumber } from '../../scene/format';
+import { formatCount, formatNumber } from '../../scene/format';
 import type { Histogram } from '../../training/samples/samples';
 import { CHARACTER } from '../parts/lettering';
 import type { AxesData, Frame } from './axes';
@@ -105,32 +105,43 @@ export function fullestBin({ histogram, bins }: HistogramMapData, column: number
 export function rangeWords({ histogram: { low, high }, bins }: HistogramMapData, bin: number): string {
   const width = high / bins - low / bins;
   const digits = Math.max(2, Math.min(15, Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high)) / width)) + 2));
-  const border = (place: number): string => formatFigure(low + width * place, digits);
+  const border = (place: number): string => formatNumber(low + width * place, digits);
   return `${border(bin)} … ${border(bin + 1)}`;
 }
 
 /** A bin at a step, in words. */
 export function binWords(data: HistogramMapData, { column, bin }: Bin): string {
-  const lost = data.histogram.nonFinite[column] ?? 0;
-  const rest = lost === 0 ? '' : `; ${cellWords(lost)} not finite`;
+  const { nonFinite, outside } = data.histogram;
+  const [lost = 0, beyond = 0] = [nonFinite[column], outside[column]];
+  const rest = `${beyond === 0 ? '' : `; ${cellWords(beyond)} beyond the axis`}${lost === 0 ? '' : `; ${cellWords(lost)} not finite`}`;
   return `before step ${formatCount(data.steps[column] ?? NaN)}, from ${rangeWords(data, bin).replace(' … ', ' to ')}: ${cellWords(countIn(data, { column, bin }))}${rest}`;
 }
 
-/** Since when, and how many numbers were not finite, in a sentence; empty if all were. */
-export function lossOfNumbers({ histogram, steps }: HistogramMapData): string {
-  const first = histogram.nonFinite.findIndex((count) => count > 0);
-  if (first === -1) return '';
-  const at = `before step ${formatCount(steps[first] ?? NaN)}`;
-  const many = Math.max(...histogram.nonFinite);
-  return `From ${at} on, up to ${cellWords(many)} were not finite (∞ or NaN): they lie in no bin, and their columns are hatched.`;
+/** What is in no bin, in sentences: numbers that are not finite, and those beyond the axis. */
+export function notesOf({ histogram, steps }: HistogramMapData): string[] {
+  const { low, high, nonFinite, outside } = histogram;
+  const where = (counts: Uint32Array): string => {
+    const columns = [...counts.keys()].filter((column) => (counts[column] ?? 0) > 0);
+    const [first, last] = [columns[0] ?? 0, columns.at(-1) ?? 0].map((column) => formatCount(steps[column] ?? NaN));
+    return first === last ? `Before step ${first ?? ''},` : `Between the steps ${first ?? ''} and ${last ?? ''},`;
+  };
+  const most = (counts: Uint32Array): number => Math.max(...counts);
+  const many = (counts: Uint32Array, one: string, more: string): string =>
+    most(counts) === 1 ? `1 cell ${one}` : `up to ${cellWords(most(counts))} ${more}`;
+  return [
+    most(nonFinite) === 0 ? [] : `${where(nonFinite)} ${many(nonFinite, 'was', 'were')} not finite (∞ or NaN): there the map is hatched.`,
+    most(outside) === 0
+      ? []
+      : `${where(outside)} ${many(outside, 'lay', 'lay')} beyond ${formatNumber(low)} … ${formatNumber(high)}, too far out for the axis: a bar at the top stands for them.`,
+  ].flat();
 }
 
 /** The whole map in a sentence. */
 export function histogramSummary(data: HistogramMapData): string {
   const { histogram, steps, bins, label } = data;
   const range = `${formatNumber(histogram.low)} to ${formatNumber(histogram.high)}`;
-  const lost = lossOfNumbers(data);
-  return `Distribution of the ${label} before ${steps.length} SGD steps, ${formatCount(steps[0] ?? 1)} to ${formatCount(steps.at(-1) ?? 1)}, in ${bins} bins from ${range}${lost === '' ? '' : `. ${lost}`}`;
+  const notes = notesOf(data).join(' ');
+  return `Distribution of the ${label} before ${steps.length} SGD steps, ${formatCount(steps[0] ?? 1)} to ${formatCount(steps.at(-1) ?? 1)}, in ${bins} bins from ${range}${notes === '' ? '' : `. ${notes}`}`;
 }
 
 /** `1 cell`, `12 cells`. */

@@ -1,3 +1,4 @@
+import { formatCount } from '../../scene/format';
 import { append, appendSvg, setAttribute, setAttributes, setText } from '../parts/dom';
 import { leisurely } from '../parts/leisure';
 import { CHARACTER } from '../parts/lettering';
@@ -9,7 +10,6 @@ import { createClip } from './clip';
 import type { Chart } from './curveChart';
 import { layOver } from './frames';
 import lossStyles from './loss.module.css';
-import { createLossCard } from './lossCard';
 import { leadOf, type LossChartData, type StepRange } from './lossData';
 import { drawLossEnds } from './lossEnds';
 import { mergeMarks, type LossEvent } from './lossEvents';
@@ -17,7 +17,8 @@ import { drawLossFlags } from './lossFlags';
 import { listenToHandle } from './lossHandle';
 import { drawLossLines } from './lossLines';
 import { drawPlayhead, gripAt } from './lossPlayhead';
-import { readingsAt, stepWords } from './lossReadings';
+import { stepWords } from './lossReadings';
+import { drawLossRule } from './lossRule';
 import { drawLossStop } from './lossStop';
 import { LossView } from './lossView';
 import { lossSummary } from './lossWords';
@@ -36,9 +37,8 @@ export interface LossChartCallbacks {
   readonly onZoom: (range: StepRange | null) => void;
 }
 
-/** Marks nearer to each other than this are merged; the pointer finds them from so far. */
+/** Marks nearer to each other than this, in pixels, are merged. */
 const MARK_SPACING = 20;
-const MARK_REACH = 9;
 
 /** How many times closer the keys + and − look. */
 const KEY_ZOOM = 2;
@@ -80,9 +80,7 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
   const note = appendSvg(over, 'text', styles.note);
   const selection = appendSvg(top, 'rect', lossStyles.selection);
   const playhead = drawPlayhead(top);
-  const rule = appendSvg(top, 'line', styles.rule);
-  const ruleDot = appendSvg(top, 'circle', styles.dotFaint, { r: 3.5 });
-  for (const mark of [selection, rule, ruleDot]) mark.style.display = 'none';
+  selection.style.display = 'none';
   const empty = append(root, 'p', styles.empty);
   empty.textContent = 'Press Train: the loss of every step appears here.';
 
@@ -98,7 +96,7 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
     words: (step) => (data === null ? '' : stepWords(step, data, view)),
     moved: () => stage.request(),
   });
-  const card = createLossCard(root);
+  const rule = drawLossRule(top, root);
 
   const handle = listenToHandle(readOut.element, root, {
     brushing: () => data?.brushing ?? false,
@@ -157,12 +155,12 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
   function draw(width: number, height: number): void {
     if (data === null) return;
     view.settle(data, width, height);
-    const { frame } = view;
+    const { frame, titleInRow } = view;
     const { axis, lossLabel = 'loss', runs } = data;
     const grip = gripPlace(data);
     // Labels of the time axis make way for the grip.
-    const xTicks = grip === null ? view.xTicks : view.xTicks.filter((tick) => isClear(tick, gripAt(grip.x, grip.step, frame)));
-    axes.update({ frame, xTicks, yTicks: view.yTicks, xLabel: axis === 'steps' ? 'SGD step' : 'epoch', yLabel: lossLabel });
+    const xTicks = grip === null ? view.xTicks : view.xTicks.filter((tick) => isClear(tick, gripAt(grip.x, grip.text, frame)));
+    axes.update({ frame, xTicks, yTicks: view.yTicks, xLabel: axis === 'steps' ? 'SGD step' : 'epoch', yLabel: lossLabel, titleInRow });
     const edges = Object.values(frame).join(' ');
     if (edges !== framed) {
       // Only then: whoever moves a clip has all that is in it painted again.
@@ -179,12 +177,12 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
     flags.update(events, frame, ({ marks: [first] }) => (first === undefined ? NaN : lineAt(first.step, smoothing)));
     stop.update(data, view);
     ends.update(data, view);
-    const hint = width >= WIDE && data.playhead !== null && !readOut.element.hidden ? HINT : '';
+    const hint = width >= WIDE && !titleInRow && data.playhead !== null && !readOut.element.hidden ? HINT : '';
     setText(note, view.note === '' ? hint : view.note);
     setAttributes(note, { x: 0, y: frame.bottom + 31 });
     drawBrush();
     playhead.update(grip, sought?.held ?? false, frame);
-    drawRule(readOut.value, data);
+    rule.update(brush === null ? readOut.value : null, data, view, events);
   }
 
   /** The height of the front's strong line at a step. */
@@ -206,27 +204,13 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
   }
 
   /** Where the playhead stands; null if there is none. */
-  function gripPlace(shown: LossChartData): { readonly x: number; readonly step: number } | null {
+  function gripPlace(shown: LossChartData): { readonly x: number; readonly text: string } | null {
     const step = view.stepsInSight() === null ? null : (sought?.step ?? shown.playhead);
     if (step === null) return null;
     const x = view.x(step);
-    return x >= view.frame.left - 1 && x <= view.frame.right + 1 ? { x, step } : null;
-  }
-
-  function drawRule(step: number | null, shown: LossChartData): void {
-    rule.style.display = ruleDot.style.display = step === null ? 'none' : '';
-    if (step === null || brush !== null) {
-      card.hide();
-      return;
-    }
-    const { frame } = view;
-    const loss = leadOf(shown)?.series.at(step) ?? NaN;
-    const known = Number.isFinite(loss);
-    const [x, y] = [view.x(step), known ? view.y(loss) : frame.top + 40];
-    ruleDot.style.display = known ? '' : 'none';
-    setAttributes(rule, { x1: Math.round(x) + 0.5, x2: Math.round(x) + 0.5, y1: frame.top, y2: frame.bottom });
-    setAttributes(ruleDot, { cx: x, cy: y });
-    card.show(x, y, readingsAt(step, shown, view), events.find((event) => Math.abs(event.x - x) <= MARK_REACH) ?? null, shown);
+    // Beside the numbers of epochs it has to be said what it counts.
+    const text = `${shown.axis === 'epochs' ? 'step ' : ''}${formatCount(step)}`;
+    return x >= view.frame.left - 1 && x <= view.frame.right + 1 ? { x, text } : null;
   }
 
   return {

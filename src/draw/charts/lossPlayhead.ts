@@ -1,4 +1,3 @@
-import { formatCount } from '../../scene/format';
 import { appendSvg, setAttributes, setText } from '../parts/dom';
 import { CHARACTER } from '../parts/lettering';
 import type { Frame } from './axes';
@@ -7,15 +6,15 @@ import styles from './loss.module.css';
 /** The line at the step that the page shows, with its grip. */
 export interface Playhead {
   /** Shows it at a pixel; null hides it. `held` while it is being dragged. */
-  update(place: { readonly x: number; readonly step: number } | null, held: boolean, frame: Frame): void;
+  update(place: { readonly x: number; readonly text: string } | null, held: boolean, frame: Frame): void;
 }
 
 /** The height of the grip, which lies in the row of the axis's labels. */
 const HEIGHT = 18;
 
-/** From where to where the grip of a step would lie at a pixel. */
-export function gripAt(x: number, step: number, { right }: Frame): readonly [left: number, right: number] {
-  const half = (formatCount(step).length * CHARACTER) / 2 + 7;
+/** From where to where a grip with these words would lie at a pixel. */
+export function gripAt(x: number, text: string, { right }: Frame): readonly [left: number, right: number] {
+  const half = (text.length * CHARACTER) / 2 + 7;
   // Near the edges the grip stays in the drawing; its point stays at the line.
   const middle = Math.max(half, Math.min(right + 12 - half, x));
   return [middle - half, middle + half];
@@ -35,12 +34,12 @@ export function drawPlayhead(svg: SVGSVGElement): Playhead {
       if (place === null) return;
       const { top, bottom } = frame;
       const x = Math.round(place.x) + 0.5;
-      const [from, to] = gripAt(x, place.step, frame);
+      const [from, to] = gripAt(x, place.text, frame);
       setAttributes(halo, { x1: x, x2: x, y1: top - 4, y2: bottom });
       setAttributes(line, { x1: x, x2: x, y1: top - 4, y2: bottom + 5 });
       grip.setAttribute('d', gripPath(from, to, bottom + 4, x));
       setAttributes(number, { x: (from + to) / 2, y: bottom + 4 + HEIGHT - 5 });
-      setText(number, formatCount(place.step));
+      setText(number, place.text);
       group.classList.toggle(styles.held ?? '', held);
     },
   };

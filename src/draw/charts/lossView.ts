@@ -2,7 +2,7 @@ import { formatCount, formatNumber } from '../../scene/format';
 import { CHARACTER } from '../parts/lettering';
 import type { Frame, Tick } from './axes';
 import { roundDown, settleAround, settleCount, settleLinear, settleLog, type Domain } from './domain';
-import { frameWithin, ROOMY } from './frames';
+import { frameWithin, isLow, ROOMY, TIGHT } from './frames';
 import { LossCurve, type LossLook } from './lossCurve';
 import { leadOf, type ChartRun, type LossChartData } from './lossData';
 import { rangeOfAll } from './lossRange';
@@ -26,6 +26,8 @@ export class LossView {
   yTicks: readonly Tick[] = [];
   /** What the axis cannot show truthfully, in words; empty if nothing. */
   note = '';
+  /** Whether the title of the horizontal axis stands among its labels, since the chart is low. */
+  titleInRow = false;
   axis = new LossTimeAxis('steps', 'linear', [0, 1]);
   readonly #curves = new Map<number, LossCurve>();
   #data: LossChartData | null = null;
@@ -43,12 +45,15 @@ export class LossView {
     this.axis = this.#settleTime(data, columns);
     const look = { axis: this.axis, columns, smoothing: data.smoothing, scale: data.scale, zoomed: data.zoom !== null };
     const y = this.#settleY(data, look);
-    const length = Math.max(1, height - ROOMY.top - ROOMY.bottom);
+    this.titleInRow = isLow(height);
+    // The note needs a row of its own.
+    const margins = this.titleInRow && this.note === '' ? TIGHT : ROOMY;
+    const length = Math.max(1, height - margins.top - margins.bottom);
     const values = data.scale === 'log' ? logTicks(y, length, Y_SPACING) : linearTicks(y, length, 1.4 * Y_SPACING);
     const labels = values.map((value) => formatNumber(value));
     // To the right, half of the last tick's label hangs over.
     const overhang = Math.ceil((formatCount(Math.floor(this.axis.domain[1])).length * CHARACTER) / 2);
-    this.frame = frameWithin([width, height], ROOMY, labels, overhang);
+    this.frame = frameWithin([width, height], margins, labels, overhang);
     this.yTicks = values.map((value, index) => ({ at: this.y(value), label: labels[index] ?? '' }));
     this.xTicks = this.axis.ticks(this.frame.right - this.frame.left).map(({ share, label }) => ({ at: this.#pixel(share), label }));
   }

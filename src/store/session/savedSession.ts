@@ -3,6 +3,9 @@ import { refusal, type Shelf } from './shelf';
 /** Milliseconds between two writes at least. */
 export const SAVING_PAUSE = 1_000;
 
+/** Milliseconds after which a browser that does not answer counts as one that refuses, as far as the reader is told. */
+const ANSWER_TIME = 10_000;
+
 /** What saving needs from the world around it. */
 export interface SavingWorld {
   /** Opens the place that holds the session. */
@@ -83,11 +86,16 @@ export function createSavedSession({ openShelf, page, refused }: SavingWorld): S
 
   return {
     load: async () => {
+      const silent = setTimeout(() => {
+        refuse(new DOMException('No answer.', 'TimeoutError'));
+      }, ANSWER_TIME);
       try {
         return await (await open()).get();
       } catch (error) {
         refuse(error);
         return undefined;
+      } finally {
+        clearTimeout(silent);
       }
     },
     begin: () => {

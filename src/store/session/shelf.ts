@@ -16,12 +16,18 @@ const PLACE = ['miniflow', 'session', 'last'] as const;
  */
 export async function openShelf(): Promise<Shelf> {
   if (typeof indexedDB === 'undefined') throw new DOMException('There is no IndexedDB.', 'NotSupportedError');
-  const { createStore, get, set } = await import('idb-keyval');
+  const { createStore, get, promisifyRequest } = await import('idb-keyval');
   const [database, table, key] = PLACE;
   const store = createStore(database, table);
   return {
     get: () => get<unknown>(key, store),
-    set: (value) => set(key, value, store),
+    set: (value) =>
+      store('readwrite', (values) => {
+        values.put(value, key);
+        // Not only once nothing more is asked: the page may be about to end.
+        values.transaction.commit();
+        return promisifyRequest(values.transaction);
+      }),
   };
 }
 
@@ -41,6 +47,8 @@ function reasonOf(error: unknown): string {
       return 'storage is refused to this page, as it is in a private window';
     case 'NotSupportedError':
       return 'it has no database for pages';
+    case 'TimeoutError':
+      return 'its database does not answer';
     case 'TypeError':
       return 'the part of the page that does it could not be fetched';
     default:

@@ -12,22 +12,19 @@ import type { Vitals } from './vitals';
 const SILENT_ROWS = 200;
 const SILENT_LOOKS = 4;
 
-/** Looks before these do not matter any more. */
-const MOST_LOOKS = 2000;
-
 /** A dead unit in a wide layer does no harm. */
 const LEAST_SHARE = 0.1;
 
 /** The relus with units that are 0 whatever they read: no gradient gets through them, so that they stay as they are. */
 export function deadUnits(input: HealthInput): readonly Finding[] {
-  const vitals = input.vitals.slice(-MOST_LOOKS);
+  const { vitals } = input;
   return (vitals.at(-1)?.dead ?? []).flatMap(({ id, share, units }) => {
     const columns = Math.round(units.length / share);
-    const streaks = units.map((unit) => vitals.slice(vitals.findLastIndex((look) => !isDead(look, id, unit)) + 1));
-    const dead = streaks.filter((looks) => looks.length >= SILENT_LOOKS && rowsOf(input, looks) >= SILENT_ROWS);
+    const begins = units.map((unit) => vitals.findLastIndex((look) => !isDead(look, id, unit)) + 1);
+    const dead = begins.filter((begin) => vitals.length - begin >= SILENT_LOOKS && hasSeenEnough(input, begin));
     if (dead.length === 0 || dead.length < LEAST_SHARE * columns) return [];
     // Since then, all of them are.
-    const step = Math.max(...dead.map((looks) => looks[0]?.step ?? 1));
+    const step = vitals[Math.max(...dead)]?.step ?? 1;
     const all = dead.length === columns;
     const finding: Finding = {
       kind: 'dead relu',
@@ -48,8 +45,11 @@ function isDead({ dead }: Vitals, id: string, unit: number): boolean {
   return dead.some((one) => one.id === id && one.units.includes(unit));
 }
 
-function rowsOf({ changes }: HealthInput, looks: readonly Vitals[]): number {
-  return looks.reduce((rows, { step }) => rows + (settingsAt(changes, step)?.batchSize ?? 0), 0);
+/** Whether the looks from one on have seen enough rows. */
+function hasSeenEnough({ changes, vitals }: HealthInput, begin: number): boolean {
+  let rows = 0;
+  for (let look = begin; look < vitals.length && rows < SILENT_ROWS; look++) rows += settingsAt(changes, vitals[look]?.step ?? 0)?.batchSize ?? 0;
+  return rows >= SILENT_ROWS;
 }
 
 function remedyFor(input: HealthInput, step: number): Remedy {

@@ -4,7 +4,10 @@ import type { Change, RunPlan, StepSettings } from '../plan';
 import type { StepSeries } from '../stepSeries';
 import type { Vitals } from './vitals';
 
-export type FindingKind = 'non-finite' | 'exploding' | 'unscaled features' | 'dead relu' | 'saturated' | 'vanishing' | 'oscillating' | 'stalled';
+/** What can be wrong: causes before what comes of them. */
+export const FINDING_KINDS = ['non-finite', 'exploding', 'unscaled features', 'dead relu', 'saturated', 'vanishing', 'oscillating', 'stalled'] as const;
+
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** Something that is wrong with a training, read from its real numbers. */
 export interface Finding {

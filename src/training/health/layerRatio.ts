@@ -10,8 +10,6 @@ export const EXTREME_RATIO = 1000;
 
 /** Over how many looks the median is taken: single batches scatter far. */
 const LOOKS = 8;
-/** Looks before these do not matter any more. */
-const MOST_LOOKS = 2000;
 
 /** How the gradients of the first and the last layer compare. */
 export interface LayerRatio {
@@ -26,8 +24,7 @@ export interface LayerRatio {
 
 /** The ratio between the layers, if it is extreme at present; undefined if it is not, or there are not enough looks. */
 export function layerRatio(vitals: readonly Vitals[], isExtreme: (ratio: number) => boolean): LayerRatio | undefined {
-  const recent = vitals.slice(-MOST_LOOKS);
-  const ratios = recent.map(ratioAt);
+  const ratios = vitals.map(ratioAt);
   const present = median(ratios.slice(-LOOKS));
   const [first, last] = endsOf(vitals.at(-1)) ?? [];
   if (ratios.length < LOOKS || first === undefined || last === undefined || !isExtreme(present)) return undefined;
@@ -35,7 +32,7 @@ export function layerRatio(vitals: readonly Vitals[], isExtreme: (ratio: number)
   while (from > 0 && isExtreme(median(ratios.slice(from - 1, from - 1 + LOOKS)))) from--;
   // A median may be extreme by what came later than its first look.
   while (!isExtreme(ratios[from] ?? present)) from++;
-  return { first: first.id, last: last.id, ratio: present, step: recent[from]?.step ?? 1 };
+  return { first: first.id, last: last.id, ratio: present, step: vitals[from]?.step ?? 1 };
 }
 
 function ratioAt(vitals: Vitals): number {

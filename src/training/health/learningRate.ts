@@ -1,6 +1,6 @@
-import { formatNumber } from '../../scene/format';
 import type { HealthInput, Remedy } from './finding';
 import { sinceChange } from './lastChange';
+import { rateRemedy } from './rateRemedy';
 
 /** As many first steps as tell how steep the start is. */
 const FIRST_STEPS = 5;
@@ -54,8 +54,3 @@ export function lowerRate(input: HealthInput, until: number): Remedy | undefined
 
 /** A branch before this step begins anew. */
 const FRESH_START = 100;
-
-/** Another learning rate from a step on. */
-export function rateRemedy(learningRate: number, at: number): Remedy {
-  return { label: `learning rate ${formatNumber(learningRate)}`, settings: { learningRate }, at };
-}

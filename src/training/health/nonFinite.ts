@@ -13,14 +13,15 @@ export function nonFinite(input: HealthInput): Finding | undefined {
   if (divergence === undefined) return undefined;
   const { node, part, number } = divergence.found;
   const step = divergence.step + 1;
+  const grown = whatGrew(input, step);
   const remedy = scalingRemedy(input) ?? lowerRate(input, growthOf(input)?.until ?? 0);
   return {
     kind: 'non-finite',
     step,
     node,
     severity: 'error',
-    title: `${formatName(node)} is not finite any more`,
-    cause: [`At step ${formatCount(step)} a number in ${PARTS[part]} of ${formatName(node)} became ${formatNumber(number)}.`, ...whatGrew(input, step)].join(' '),
+    title: grown.length > 0 ? `The numbers grew until ${formatName(node)} overflowed` : `${formatName(node)} is not finite any more`,
+    cause: [...grown, `At step ${formatCount(step)} a number in ${PARTS[part]} of ${formatName(node)} became ${formatNumber(number)}.`].join(' '),
     ...(remedy === undefined ? {} : { remedy }),
   };
 }

@@ -8,27 +8,24 @@ import { scalingRemedy } from './unscaled';
  * 13 standardized features, put a quarter of them there to begin with, and sound trainings stay below two thirds.
  */
 const SATURATED_SHARE = 0.9;
+/** Below this it has recovered. Between the two nothing changes: who is told of it must not be told twice. */
+const RECOVERED_SHARE = 0.8;
 
 /** On the average of so many looks and of so many rows: single batches scatter. */
 const LEAST_LOOKS = 8;
 const LEAST_ROWS = 88;
 
-/** Looks before these do not matter any more. */
-const MOST_LOOKS = 2000;
-
 /** The activations that hardly pass on any gradient, because nearly all that they read is far out. */
 export function saturated(input: HealthInput): readonly Finding[] {
   const batchSize = input.changes.at(-1)?.batchSize ?? 1;
   const looks = Math.max(LEAST_LOOKS, Math.ceil(LEAST_ROWS / batchSize));
-  const vitals = input.vitals.slice(-MOST_LOOKS);
+  const { vitals } = input;
   const ids = vitals.at(-1)?.saturated.map(({ id }) => id) ?? [];
   return ids.flatMap((id) => {
     const shares = vitals.map((look) => look.saturated.find((one) => one.id === id)?.share ?? 0);
+    const from = beginOf(shares, looks);
+    if (from === undefined) return [];
     const present = meanOf(shares.slice(-looks));
-    if (shares.length < looks || present < SATURATED_SHARE) return [];
-    let from = shares.length - looks;
-    while (from > 0 && meanOf(shares.slice(from - 1, from - 1 + looks)) >= SATURATED_SHARE) from--;
-    while ((shares[from] ?? 1) < SATURATED_SHARE) from++;
     const remedy = remedyFor(input, from === 0);
     const finding: Finding = {
       kind: 'saturated',
@@ -43,6 +40,19 @@ export function saturated(input: HealthInput): readonly Finding[] {
     };
     return [finding];
   });
+}
+
+/** The look since which shares are those of a saturated activation; undefined if they are not at present. */
+function beginOf(shares: readonly number[], looks: number): number | undefined {
+  let begin: number | undefined;
+  for (let end = looks; end <= shares.length; end++) {
+    const mean = meanOf(shares.slice(end - looks, end));
+    if (mean < RECOVERED_SHARE) begin = undefined;
+    else if (mean >= SATURATED_SHARE) begin ??= end - looks;
+  }
+  // An average may be high by what came later than its first look.
+  while (begin !== undefined && (shares[begin] ?? 1) < SATURATED_SHARE) begin++;
+  return begin;
 }
 
 function remedyFor(input: HealthInput, fromTheStart: boolean): Remedy | undefined {

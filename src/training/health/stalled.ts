@@ -1,7 +1,8 @@
 import { formatCount, formatFigure, formatNumber } from '../../scene/format';
 import { deadUnits } from './deadUnits';
 import type { Finding, HealthInput, Remedy } from './finding';
-import { rateBelow, rateRemedy, steadyRate } from './learningRate';
+import { rateBelow, steadyRate } from './learningRate';
+import { rateRemedy } from './rateRemedy';
 import { saturated } from './saturated';
 import { scalingRemedy } from './unscaled';
 import { vanishing } from './vanishing';

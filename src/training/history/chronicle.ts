@@ -37,7 +37,7 @@ export class Chronicle implements Past {
   settle({ learningRate, batchSize, order }: StepSettings): Change | undefined {
     const step = this.steps + 1;
     const before = this.#changes.at(-1);
-    if (before !== undefined && before.learningRate === learningRate && before.batchSize === batchSize && before.order === order) return undefined;
+    if (before?.learningRate === learningRate && before.batchSize === batchSize && before.order === order) return undefined;
     const change: Change = { step, learningRate, batchSize, order };
     this.#changes = [...this.#changes, change];
     return change;

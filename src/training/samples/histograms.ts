@@ -19,7 +19,8 @@ interface Sampled {
 
 /**
  * How the values and the gradients of every parameter were distributed, before evenly spaced steps from the first to the one to
- * come. The bins of a tensor are the same at every step: they span all of its finite cells.
+ * come. The bins of a tensor are the same at every step: they span all of its finite cells, but for steps at which they are far
+ * larger than usual.
  *
  * It works in portions: after every step that it has looked at it yields how much is done, from 0 to 1.
  */
@@ -50,33 +51,57 @@ function take({ steps }: Recording, tensors: Map<string, Sampled>): void {
 function histogramOf({ node, part, columns }: Sampled, bins: number): Histogram {
   const [low, high] = rangeOf(columns);
   const counts = new Uint32Array(columns.length * bins);
+  const outside = new Uint32Array(columns.length);
   const nonFinite = new Uint32Array(columns.length);
+  const count = (into: Uint32Array, place: number): void => {
+    into[place] = (into[place] ?? 0) + 1;
+  };
   columns.forEach((cells, column) => {
     for (const cell of cells) {
-      if (Number.isFinite(cell)) {
-        const place = column * bins + binOf(cell, low, high, bins);
-        counts[place] = (counts[place] ?? 0) + 1;
-      } else nonFinite[column] = (nonFinite[column] ?? 0) + 1;
+      if (!Number.isFinite(cell)) count(nonFinite, column);
+      else if (cell < low || cell > high) count(outside, column);
+      else count(counts, column * bins + binOf(cell, low, high, bins));
     }
   });
-  return { node, part, low, high, counts, nonFinite };
+  return { node, part, low, high, counts, outside, nonFinite };
 }
 
-/** The least and the greatest finite cell; some room around a single number, and 0 … 1 if there is none. */
+/** Columns whose largest number is so many times that of a quiet one are left out of the range: a run on its way to infinity. */
+const FAR = 16;
+
+/** The range of all columns that are not far larger than a quiet one; some room around a single number, and 0 … 1 if there is none. */
 function rangeOf(columns: readonly Float64Array[]): readonly [low: number, high: number] {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const cells of columns) {
-    for (const cell of cells) {
-      if (!Number.isFinite(cell)) continue;
-      if (cell < low) low = cell;
-      if (cell > high) high = cell;
-    }
-  }
+  const extremes = columns.map(extremesOf).filter(({ low, high }) => low <= high);
+  const sizes = extremes.map(sizeOf).filter((size) => size > 0).sort((a, b) => a - b);
+  // A quarter of the columns are quieter: early enough in a run that diverges half way.
+  const usual = sizes[Math.floor(sizes.length / 4)] ?? 0;
+  const kept = extremes.filter((column) => sizeOf(column) <= FAR * usual);
+  const low = Math.min(...kept.map((column) => column.low));
+  const high = Math.max(...kept.map((column) => column.high));
   if (low > high) return [0, 1];
   if (low < high) return [low, high];
   const air = low === 0 ? 0.5 : Math.abs(low) / 2;
   return [low - air, high + air];
+}
+
+interface Extremes {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The least and the greatest finite cell; the other way round if there is none. */
+function extremesOf(cells: Float64Array): Extremes {
+  let [low, high] = [Infinity, -Infinity];
+  for (const cell of cells) {
+    if (!Number.isFinite(cell)) continue;
+    if (cell < low) low = cell;
+    if (cell > high) high = cell;
+  }
+  return { low, high };
+}
+
+function sizeOf({ low, high }: Extremes): number {
+  return Math.max(Math.abs(low), Math.abs(high));
 }
 
 /** The bin of a number within the range: each holds its lower border, the last one both. */

@@ -6,8 +6,10 @@ export interface Histogram {
   /** The borders of the outermost bins; the bins between are of equal width. */
   readonly low: number;
   readonly high: number;
-  /** How many cells fell into each bin: columns × bins, the steps in order. Numbers that are not finite are in none. */
+  /** How many cells fell into each bin: columns × bins, the steps in order. */
   readonly counts: Uint32Array;
+  /** How many finite cells lay beyond the borders, per column: none, unless the numbers of some steps are far larger than usual. */
+  readonly outside: Uint32Array;
   /** How many cells were not finite, per column. */
   readonly nonFinite: Uint32Array;
 }

@@ -1,5 +1,5 @@
 import type { BatchOrder } from '../../engine';
-import type { RunDocument, RunPlan, StepSettings } from '../plan';
+import type { RunDocument, RunEnd, RunPlan, StepSettings } from '../plan';
 import type { TrainingData } from '../protocol';
 
 /*
@@ -32,6 +32,8 @@ export interface SweptCell extends StepSettings {
   readonly testLoss: number | undefined;
   /** The step, from 1, at which the first number was not finite any more. */
   readonly divergedAt: number | undefined;
+  /** Where it ended; undefined where the last loss was NaN, which equals nothing. */
+  readonly end: RunEnd | undefined;
   /** How long it took. */
   readonly seconds: number;
 }
@@ -65,7 +67,7 @@ export function cellsOf({ learningRates, batchSizes, order }: Sweep): StepSettin
 }
 
 /** The run that a cell was, as a document: opened, it is replayed to the same end. */
-export function documentOfCell(plan: RunPlan, { learningRate, batchSize, order, steps }: SweptCell): RunDocument {
+export function documentOfCell(plan: RunPlan, { learningRate, batchSize, order, steps, end }: SweptCell): RunDocument {
   const changes = steps === 0 ? [] : [{ step: 1, learningRate, batchSize, order }];
-  return { name: `Rate ${learningRate}, batch ${batchSize}`, plan, history: { changes, steps } };
+  return { name: `Rate ${learningRate}, batch ${batchSize}`, plan, history: { changes, steps }, ...(end === undefined ? {} : { end }) };
 }

@@ -1,4 +1,5 @@
 import { Course } from '../history/course';
+import { parametersHash } from '../parametersHash';
 import type { StepSettings } from '../plan';
 import type { RunTables } from '../tables';
 import type { Sweep, SweptCell } from './sweep';
@@ -43,6 +44,7 @@ export function* sweptCell(sweep: Sweep, tables: RunTables, { index, settings, n
     trainLoss: diverged ? NaN : (means.at(-1) ?? NaN),
     testLoss: diverged ? undefined : testLossOf(course, tables),
     divergedAt: trainer.divergence === undefined ? undefined : trainer.divergence.step + 1,
+    end: Number.isNaN(trainer.loss) ? undefined : { loss: trainer.loss, parameters: parametersHash(trainer.parameters) },
     seconds: (now() - begun) / 1000,
   };
 }

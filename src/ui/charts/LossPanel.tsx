@@ -1,12 +1,14 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { StepRange } from '../../draw/charts/lossChart';
 import { useMiniflow, useRuns } from '../context';
 import { healthMarks, useFindings } from '../health/useFindings';
 import styles from './charts.module.css';
-import { LossCurves } from './LossCurves';
 import { LossSwitches } from './LossSwitches';
 import { RunChips } from './RunChips';
 import { useWidth } from './lossWidth';
+
+/** The drawing is not needed for the first picture of the graph. */
+const LossCurves = lazy(async () => ({ default: (await import('./LossCurves')).LossCurves }));
 
 /** From this width on the head has room for the smoothing, too; while zoomed it has one button more. */
 const ROOMY = { whole: 494, zoomed: 550 } as const;
@@ -49,7 +51,9 @@ export function LossPanel() {
         />
       </div>
       <RunChips />
-      <LossCurves zoom={zoom} brushing={brushing} health={health} onZoom={onZoom} />
+      <Suspense fallback={<div className={styles.chart} />}>
+        <LossCurves zoom={zoom} brushing={brushing} health={health} onZoom={onZoom} />
+      </Suspense>
     </section>
   );
 }

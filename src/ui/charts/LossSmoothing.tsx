@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useMiniflow, useSettings } from '../context';
 import styles from './charts.module.css';
+import { placeOfSmoothing, smoothingAt } from './lossSmoothingScale';
 
 /** How smooth the strong line is: the weight of the past, or, at the left end, the epochs' means. */
 export function LossSmoothing() {
@@ -16,7 +17,7 @@ export function LossSmoothing() {
         min={0}
         max={100}
         step={1}
-        value={placeOf(smoothing)}
+        value={placeOfSmoothing(smoothing)}
         aria-valuetext={smoothing === 0 ? 'off: epoch means' : String(smoothing)}
         onChange={(event) => {
           set({ smoothing: smoothingAt(Number(event.target.value)) });
@@ -24,14 +25,4 @@ export function LossSmoothing() {
       />
     </div>
   );
-}
-
-/** The slider is even in the length of the memory, 1 / (1 − weight): from 1 step to 100, on a logarithmic scale. */
-export function smoothingAt(place: number): number {
-  return Math.round((1 - 10 ** (-place / 50)) * 1000) / 1000;
-}
-
-/** The inverse. */
-export function placeOf(smoothing: number): number {
-  return Math.round(-50 * Math.log10(1 - smoothing));
 }

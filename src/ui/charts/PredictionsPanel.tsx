@@ -6,6 +6,7 @@ import type { Tensor } from '../../engine';
 import { formatCount, formatNumber } from '../../scene/format';
 import { useTraining } from '../context';
 import { usePastStep } from '../training/past';
+import { predictedInPast, predictedWhen } from './predictedWhen';
 import { PredictionNumbers, type PointedLines } from './PredictionNumbers';
 import styles from './predictions.module.css';
 import { Segments } from './Segments';
@@ -18,7 +19,10 @@ const TELLING = ['rm', 'lstat'];
 export function PredictionsPanel() {
   const [view, setView] = useState<ScatterView>('predicted');
   const [pointed, setPointed] = useState<PointedLines | null>(null);
-  const past = usePastStep();
+  const shown = usePastStep();
+  const past = useTraining(predictedInPast);
+  const steps = useTraining((state) => state.progress.steps);
+  const when = predictedWhen(past, shown, steps);
   const dataset = useTraining((state) => state.dataset);
   const predictions = useTraining((state) => state.predictions);
   const scores = useSplitScores();
@@ -29,7 +33,7 @@ export function PredictionsPanel() {
           <h2 id="predictions-heading" className={styles.heading}>
             Predictions
           </h2>
-          {past !== undefined && <p className={styles.when}>before SGD step {formatCount(past)}</p>}
+          {when !== undefined && <p className={styles.when}>{when}</p>}
         </div>
         <Segments label="Predictions shown as" value={view} options={SCATTER_VIEWS} onChange={setView} />
       </div>

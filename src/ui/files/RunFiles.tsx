@@ -5,7 +5,7 @@ import { useMiniflow, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { Dialog } from '../controls/Dialog';
 import styles from './files.module.css';
-import { RunVerdict } from './RunVerdict';
+import { freeName } from './freeName';
 import { useFileDrop } from './useFileDrop';
 
 /** A file that could not be opened or written, and why. */
@@ -46,7 +46,7 @@ export function RunFiles() {
       try {
         const { readRun } = await import('./readRun');
         const read = await readRun(file, dataset);
-        if ('document' in read) openDocument(read.document);
+        if ('document' in read) openDocument({ ...read.document, name: freeName(read.document.name, runs.getState().runs.map(({ name }) => name)) });
         else found.push({ file: file.name, sentence: read.problem });
       } catch {
         found.push({ file: file.name, sentence: NOT_FETCHED });
@@ -85,7 +85,6 @@ export function RunFiles() {
           }}
         />
       </div>
-      <RunVerdict />
       <Dialog
         title={problems.length === 1 ? 'This did not work' : `${problems.length} files could not be opened`}
         open={problems.length > 0}

@@ -4,18 +4,22 @@ import type { Finding, Remedy } from '../../training/health/finding';
 import { useMiniflow, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { Icon } from '../controls/Icon';
+import { usePastStep } from '../training/past';
 import styles from './health.module.css';
+import { keyOf } from './watch';
 
 /** The findings, causes first: the first one unfolded. */
 export function HealthPanel({ findings }: { readonly findings: readonly Finding[] }) {
+  // In the present, the note on the divergence offers its remedy.
+  const isNoted = usePastStep() === undefined;
   return (
     <section className={styles.health} aria-label="Health of the training">
       {findings.map((finding, index) => (
         <Item
-          key={`${finding.kind} ${finding.node ?? ''}`}
+          key={keyOf(finding)}
           finding={finding}
           first={index === 0}
-          remedy={isOffered(findings.slice(0, index), finding.remedy) ? undefined : finding.remedy}
+          remedy={(isNoted && finding.kind === 'non-finite') || isOffered(findings.slice(0, index), finding.remedy) ? undefined : finding.remedy}
         />
       ))}
     </section>
@@ -61,10 +65,10 @@ function RemedyButton({ remedy: { label, plan, settings, at } }: { readonly reme
     <Button
       title={at === 0 ? 'A new run, from its first step on' : `A new run that shares the first ${formatCount(at)} steps`}
       onClick={() => {
-        branch(at, { ...(plan === undefined ? {} : { plan }), ...(settings === undefined ? {} : { settings }) }, { train: true });
+        branch(at, { ...(plan && { plan }), ...(settings && { settings }) }, { train: true });
       }}
     >
-      Try {label} on a branch
+      Try {label} on a {at === 0 ? 'new run' : 'branch'}
     </Button>
   );
 }

@@ -24,9 +24,9 @@ export function useFindings(): readonly Finding[] {
   return useHealth().findings;
 }
 
-/** The findings as marks on the loss curve. */
+/** The findings as marks on the loss curve, which has a mark of its own for what is not finite. */
 export function healthMarks(findings: readonly Finding[]): readonly LossMark[] {
-  return findings.map(({ step, title }) => ({ step, kind: 'health', words: title }));
+  return findings.filter(isUnmarked).map(({ step, title }) => ({ step, kind: 'health', words: title }));
 }
 
 /** The findings as marks on the nodes of the graph: a sentence for each node that something is wrong with. */
@@ -35,16 +35,20 @@ export function useHealthMarks(): HealthMarks {
   return useMemo(() => nodeMarks(findings), [findings]);
 }
 
-/** All that is wrong at each node, by its id. */
+/** All that is wrong at each node, by its id. A card marks by itself what is not finite in it. */
 export function nodeMarks(findings: readonly Finding[]): HealthMarks {
   const marks = new Map<string, string>();
-  for (const { node, title, step } of findings) {
+  for (const { node, title, step } of findings.filter(isUnmarked)) {
     if (node === undefined) continue;
     const sentence = `${title}, since SGD step ${formatCount(step)}.`;
     const before = marks.get(node);
     marks.set(node, before === undefined ? sentence : `${before} ${sentence}`);
   }
   return marks;
+}
+
+function isUnmarked({ kind }: Finding): boolean {
+  return kind !== 'non-finite';
 }
 
 /** What makes the findings is not needed for the first picture. */

@@ -1,5 +1,5 @@
 import { currentRun, type RunRecord, type RunsState } from '../../store/runs';
-import type { Finding } from '../../training/health/finding';
+import { FINDING_KINDS, type Finding } from '../../training/health/finding';
 
 /** What there is to say of the training at the front. */
 export interface Health {
@@ -20,6 +20,9 @@ export type Look = (run: RunRecord) => readonly Finding[];
 /** So many milliseconds lie between two looks. */
 const BETWEEN_LOOKS = 500;
 
+/** A finding goes once so many looks in a row have not found it: at a threshold it would come and go. */
+const LOOKS_TO_HEAL = 6;
+
 const WELL: Health = { findings: [], news: '' };
 
 /**
@@ -36,12 +39,33 @@ export function createWatch(runs: Readable<RunsState>, fetchLook: () => Promise<
   /** The run that `health` is about. */
   let watched: number | undefined;
 
-  const show = (findings: readonly Finding[], run: number): void => {
+  /** How many looks in a row have not found what is still shown. */
+  const missed = new Map<string, number>();
+
+  /** What has not been found this time, but until lately. */
+  const lingering = (found: readonly Finding[]): readonly Finding[] => {
+    const present = new Set(found.map(keyOf));
+    for (const key of present) missed.delete(key);
+    return health.findings.filter((finding) => {
+      const key = keyOf(finding);
+      if (present.has(key)) return false;
+      missed.set(key, (missed.get(key) ?? 0) + 1);
+      return (missed.get(key) ?? 0) < LOOKS_TO_HEAL;
+    });
+  };
+
+  const show = (found: readonly Finding[], run: number): void => {
     const before = run === watched ? health : WELL;
+    if (run !== watched) missed.clear();
+    const late = run === watched ? lingering(found) : [];
     watched = run;
+    // It goes even if nothing more happens to the run.
+    if (late.length > 0) soon();
+    const findings = late.length === 0 ? found : [...found, ...late].sort((one, other) => FINDING_KINDS.indexOf(one.kind) - FINDING_KINDS.indexOf(other.kind));
     if (JSON.stringify(findings) === JSON.stringify(health.findings)) return;
-    const known = new Set(before.findings.map(({ kind, node }) => `${kind} ${node ?? ''}`));
-    const added = findings.filter(({ kind, node }) => !known.has(`${kind} ${node ?? ''}`));
+    const known = new Set(before.findings.map(keyOf));
+    // What is not finite any more is announced by the note on the divergence.
+    const added = findings.filter((finding) => finding.kind !== 'non-finite' && !known.has(keyOf(finding)));
     const news = added.length > 0 ? added.map(({ title }) => `${title}.`).join(' ') : findings.length === 0 ? '' : before.news;
     health = findings.length === 0 ? WELL : { findings, news };
     for (const listener of listeners) listener();
@@ -99,4 +123,9 @@ export function createWatch(runs: Readable<RunsState>, fetchLook: () => Promise<
       };
     },
   };
+}
+
+/** A finding is the same one as long as it is of the same kind at the same node. */
+export function keyOf({ kind, node }: Finding): string {
+  return `${kind} ${node ?? ''}`;
 }

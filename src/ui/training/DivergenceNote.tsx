@@ -1,9 +1,11 @@
 import { formatNumber } from '../../scene/format';
 import { DEFAULTS } from '../../store/settings';
+import { rateRemedy } from '../../training/health/rateRemedy';
 import { useMiniflow, useSettings, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { Icon } from '../controls/Icon';
 import { useTimeline } from '../frame';
+import { useFindings } from '../health/useFindings';
 import { usePastStep } from './past';
 import styles from './training.module.css';
 import { divergenceSentence } from './words';
@@ -14,12 +16,14 @@ export function DivergenceNote() {
   const divergence = useTraining((training) => training.divergence);
   const divergedRate = useTraining((training) => training.divergedRate);
   const learningRate = useSettings((settings) => settings.learningRate);
+  const found = useFindings().find(({ kind }) => kind === 'non-finite')?.remedy;
   const timeline = useTimeline();
   // In the past the graph shows another moment.
   const isPast = usePastStep() !== undefined;
   if (divergence === undefined || divergedRate === undefined || isPast) return null;
   // Whoever has lowered the rate already knows what to do.
-  const gentler = learningRate < divergedRate ? learningRate : gentlerRate(divergedRate);
+  const own = learningRate < divergedRate ? rateRemedy(learningRate, 0) : undefined;
+  const { label, plan, settings, at } = own ?? found ?? rateRemedy(gentlerRate(divergedRate), 0);
   return (
     <div className={styles.divergence} role="alert">
       <p className={styles.divergenceTitle}>
@@ -33,10 +37,10 @@ export function DivergenceNote() {
       </p>
       <Button
         onClick={() => {
-          branch(0, { settings: { learningRate: gentler } }, { train: true });
+          branch(at, { ...(plan && { plan }), ...(settings && { settings }) }, { train: true });
         }}
       >
-        Try learning rate {formatNumber(gentler)} on a new run
+        Try {label} on a {at === 0 ? 'new run' : 'branch'}
       </Button>
     </div>
   );

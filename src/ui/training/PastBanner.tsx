@@ -6,13 +6,14 @@ import { useMiniflow, useRuns, useSettings, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { usePastStep } from './past';
 import styles from './training.module.css';
-import { settingsWords } from './words';
+import { restoredSentence, settingsWords } from './words';
 
 /** While a step in the past is shown: which one, what it was taken with, and the ways on from there. */
 export function PastBanner() {
   const { branch, toPresent, set, settings: store } = useMiniflow();
   const step = usePastStep();
   const steps = useTraining((training) => training.progress.steps);
+  const restored = useTraining((training) => training.restored);
   const changes = useRuns((state) => currentRun(state)?.changes);
   const settings = useSettings((all) => all);
   if (step === undefined) return null;
@@ -21,8 +22,10 @@ export function PastBanner() {
   return (
     <section className={styles.past} aria-label="In the past">
       <p className={styles.pastTitle} role="status">
-        SGD step {formatCount(step)} of {formatCount(steps)}, restored
+        SGD step {formatCount(step)} of {formatCount(steps)}
+        {restored?.step === step ? ', restored' : ''}
       </p>
+      {restored?.step === step && <p className={styles.hint}>{restoredSentence(restored)}</p>}
       {then !== undefined && difference !== '' && (
         <p>
           It was taken with {difference}.{' '}

@@ -43,7 +43,7 @@ export function TrainingStatus() {
         {status === 'training' ? `${perSecond(stepsPerSecond)} · ${duration(secondsLeft)}` : `${formatCount(steps)} SGD step${steps === 1 ? '' : 's'} taken`}
       </p>
       <StopNote />
-      {verdict !== undefined && verdict.steps === steps && <p className={verdict.same === false ? styles.notice : styles.stopped}>{verdictSentence(verdict)}</p>}
+      {verdict?.steps === steps && <p className={verdict.same === false ? styles.notice : styles.stopped}>{verdictSentence(verdict)}</p>}
       {notice === undefined ? null : <p className={styles.notice}>{notice}</p>}
       {problem === undefined ? null : (
         <p className={styles.problem} role="alert">

@@ -1,6 +1,6 @@
 import type { BatchOrder, Divergence, Shape } from '../../engine';
 import { formatCount, formatName, formatNumber } from '../../scene/format';
-import type { Verdict } from '../../store/training';
+import type { Restored, Verdict } from '../../store/training';
 import type { StepSettings } from '../../training/plan';
 import { placePhrase } from '../inspector/places';
 
@@ -41,6 +41,13 @@ export function verdictSentence({ steps, same }: Verdict): string {
   if (same === undefined) return `${replayed}; the file does not say where they should have led.`;
   if (same) return `${replayed}: loss and parameters are those of the file, bit for bit.`;
   return `${replayed}, but loss or parameters are not those of the file. It was probably edited, or written by another version.`;
+}
+
+/** How a step was brought back from the past. */
+export function restoredSentence({ replayed, milliseconds, same }: Omit<Restored, 'step'>): string {
+  const steps = replayed === 0 ? 'From a checkpoint' : `Replayed ${formatCount(replayed)} step${replayed === 1 ? '' : 's'}`;
+  const time = `in ${formatNumber(milliseconds, 2)} ms`;
+  return `${steps} ${time}; ${same ? 'its loss is the same, bit for bit.' : 'its loss is not the one that was told when it was taken.'}`;
 }
 
 const ORDERS: Readonly<Record<BatchOrder, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LossView, type LossChartData } from '../../../src/draw/charts/lossView';
-import { epochOfStep, lossSummary, stepWords } from '../../../src/draw/charts/lossWords';
+import type { ChartRun, LossChartData } from '../../../src/draw/charts/lossData';
+import { LossView } from '../../../src/draw/charts/lossView';
 import { placeOfStep, stepAtPlace } from '../../../src/draw/charts/stepAxis';
 import { LossSeries } from '../../../src/training/lossSeries';
 
@@ -24,8 +24,13 @@ function singles(epochs: number, loss: (step: number) => number): LossSeries {
   return series;
 }
 
+/** A run on the chart; at the front, unless it is said otherwise. */
+function runOf(series: LossSeries, rest: Partial<ChartRun> = {}): ChartRun {
+  return { id: 1, name: 'Run 1', slot: 0, series, stepsPerEpoch: 2, front: true, divergedAt: null, ...rest };
+}
+
 function dataOf(series: LossSeries, rest: Partial<LossChartData> = {}): LossChartData {
-  return { series, stepsPerEpoch: 2, scale: 'log', axis: 'steps', ...rest };
+  return { runs: [runOf(series)], scale: 'log', xScale: 'linear', axis: 'steps', smoothing: 0, playhead: null, marks: [], zoom: null, ...rest };
 }
 
 describe('placeOfStep', () => {
@@ -118,7 +123,7 @@ describe('LossView', () => {
     const series = singles(3, (step) => 10 ** (step / 2));
     for (const scale of ['linear', 'log'] as const) {
       const view = new LossView();
-      view.settle(dataOf(series, { scale, divergedAt: 301 }), 490, 215);
+      view.settle(dataOf(series, { scale, runs: [runOf(series, { divergedAt: 301 })] }), 490, 215);
       expect(view.note).toBe('');
       expect(view.y(1e150)).toBeGreaterThanOrEqual(view.frame.top);
       expect(view.y(1e150)).toBeLessThan(view.frame.top + 90);
@@ -144,10 +149,10 @@ describe('LossView', () => {
     series.append(Float64Array.from({ length: 5000 }, (_, index) => 1 + ((index * 7919) % 101)), 1);
     const view = new LossView();
     view.settle(dataOf(series), 148, 215);
-    const before = [...view.columns.high.subarray(2, 60)];
+    const before = [...view.curve(runOf(series)).columns.high.subarray(2, 60)];
     series.append([50], 5001);
     view.settle(dataOf(series), 148, 215);
-    expect([...view.columns.high.subarray(2, 60)]).toEqual(before);
+    expect([...view.curve(runOf(series)).columns.high.subarray(2, 60)]).toEqual(before);
   });
 
   test('finds the step under a pixel', () => {
@@ -161,19 +166,137 @@ describe('LossView', () => {
   });
 });
 
-describe('the words of the loss curve', () => {
-  test('name step, epoch, loss and the mean of an epoch that has ended', () => {
-    const series = changedBatch();
-    series.append([0.5], 13);
-    expect(stepWords(9, dataOf(series))).toBe('step 9: epoch 3, step loss 1, epoch mean 10');
-    expect(stepWords(13, dataOf(series))).toBe('step 13: epoch 5, step loss 0.5');
-    expect(epochOfStep(15, series, 2)).toBe(6);
+describe('LossView with several runs', () => {
+  const flat = (loss: number, steps: number): LossSeries => {
+    const series = new LossSeries();
+    series.append(new Float64Array(steps).fill(loss), 1);
+    return series;
+  };
+
+  test('holds all of them, also one that is longer than the run at the front was planned to be', () => {
+    const view = new LossView();
+    const runs = [runOf(flat(10, 100)), runOf(flat(900, 450), { id: 2, front: false })];
+    view.settle(dataOf(flat(10, 100), { runs, expectedSteps: 200 }), 490, 215);
+    expect(view.x(450)).toBeLessThanOrEqual(view.frame.right + 1e-9);
+    for (const loss of [10, 900]) {
+      expect(view.y(loss)).toBeGreaterThanOrEqual(view.frame.top);
+      expect(view.y(loss)).toBeLessThanOrEqual(view.frame.bottom);
+    }
+    expect(view.nearestStep(1e6)).toBe(100);
   });
 
-  test('sum up the curve', () => {
-    expect(lossSummary(dataOf(new LossSeries()))).toBe('Loss curve: empty, training has not begun');
-    expect(lossSummary(dataOf(changedBatch(), { divergedAt: 12 }))).toBe(
-      'Loss curve: 4 epochs, 12 steps, last epoch’s mean loss 12, last loss 1, logarithmic scale. Diverged at step 12',
-    );
+  test('is not flattened by one that diverges behind the run at the front, and says that it leaves the picture', () => {
+    const away = new LossSeries();
+    away.append(Float64Array.from({ length: 100 }, (_, index) => 10 ** (index * 2)), 1);
+    for (const scale of ['linear', 'log'] as const) {
+      const view = new LossView();
+      const runs = [runOf(flat(10, 100)), runOf(away, { id: 2, front: false, divergedAt: 101 })];
+      view.settle(dataOf(flat(10, 100), { runs, scale }), 490, 215);
+      expect(view.y(20)).toBeLessThan(view.y(10) - 5);
+      expect(view.note).toMatch(/^losses above .* lie on the upper edge$/);
+    }
+  });
+
+  test('places each by its own epochs on an axis of epochs, and reads each at its own step', () => {
+    const [here, there] = [changedBatch(), new LossSeries()];
+    there.append(new Float64Array(12).fill(2), 1);
+    there.appendEpoch(1, 2, 6);
+    there.appendEpoch(2, 2, 12);
+    const view = new LossView();
+    const other = runOf(there, { id: 2, front: false, stepsPerEpoch: 6 });
+    view.settle(dataOf(here, { runs: [runOf(here), other], axis: 'epochs' }), 490, 215);
+    expect(view.x(8)).toBeCloseTo(view.x(12, other), 9);
+    expect(view.stepOf(other, 4)).toBe(6);
+    view.settle(dataOf(here, { runs: [runOf(here), other], axis: 'steps' }), 490, 215);
+    expect(view.stepOf(other, 4)).toBe(4);
+  });
+
+  test('draws of a branch only what it does not share', () => {
+    const view = new LossView();
+    const branch = runOf(flat(3, 50), { id: 2, front: false, sharedUntil: 30 });
+    view.settle(dataOf(flat(3, 40), { runs: [runOf(flat(3, 40)), branch] }), 490, 215);
+    const firstX = Number(/^M([\d.]+)/.exec(view.paths(branch).band)?.[1]);
+    expect(firstX).toBeGreaterThanOrEqual(view.x(30) - 0.06);
+    expect(firstX).toBeLessThan(view.x(32));
+  });
+
+  test('leaves the paths of the others alone while the run at the front grows', () => {
+    const view = new LossView();
+    const [front, other] = [runOf(flat(10, 500)), runOf(flat(20, 900), { id: 2, front: false })];
+    const look = (): [unknown, unknown] => {
+      view.settle(dataOf(front.series, { runs: [front, other] }), 490, 215);
+      return [view.paths(front), view.paths(other)];
+    };
+    const before = look();
+    front.series.append([11], 501);
+    const after = look();
+    expect([after[0] === before[0], after[1] === before[1]]).toEqual([false, true]);
+  });
+});
+
+describe('LossView of a part', () => {
+  test('shows these steps from edge to edge, and fits the losses to them', () => {
+    const series = singles(10, (step) => (step <= 100 ? 500 : 20 + (step % 10)));
+    for (const scale of ['linear', 'log'] as const) {
+      const view = new LossView();
+      view.settle(dataOf(series, { scale, zoom: [400, 600] }), 490, 215);
+      expect([view.x(400), view.x(600)]).toEqual([expect.closeTo(view.frame.left, 6), expect.closeTo(view.frame.right, 6)]);
+      expect(view.y(20) - view.y(29)).toBeGreaterThan(30);
+      expect(view.y(29)).toBeGreaterThanOrEqual(view.frame.top);
+      expect([view.nearestStep(0), view.nearestStep(1e6)]).toEqual([400, 600]);
+    }
+  });
+
+  test('counts no loss in it as a rare peak', () => {
+    const series = singles(10, (step) => (step === 500 ? 900 : 20));
+    const view = new LossView();
+    view.settle(dataOf(series, { scale: 'linear', zoom: [450, 550] }), 490, 215);
+    expect([view.note, view.y(900) >= view.frame.top]).toEqual(['', true]);
+  });
+
+  test('keeps within the steps that there are', () => {
+    const view = new LossView();
+    view.settle(dataOf(changedBatch(), { zoom: [8, 40] }), 490, 215);
+    expect(view.stepsInSight()).toEqual({ from: 8, to: 12 });
+    view.settle(dataOf(changedBatch(), { zoom: [50, 60] }), 490, 215);
+    expect(view.stepsInSight()).toEqual({ from: 12, to: 12 });
+  });
+});
+
+describe('LossView with a moving average', () => {
+  test('holds the line also where it lies above all losses in sight', () => {
+    const series = singles(10, (step) => (step <= 500 ? 1000 : 1));
+    const view = new LossView();
+    view.settle(dataOf(series, { smoothing: 0.99, zoom: [501, 560] }), 490, 215);
+    const average = view.curve(runOf(series)).smoothed.series.at(501);
+    expect(average).toBeGreaterThan(900);
+    expect(view.y(average)).toBeGreaterThan(view.frame.top - 1e-9);
+    expect(view.y(average)).toBeLessThan(view.y(1));
+  });
+
+  test('has the losses of held-out rows in sight', () => {
+    const series = new LossSeries();
+    series.append(new Float64Array(40).fill(5), 1);
+    series.appendEpoch(1, 5, 20, 80);
+    series.appendEpoch(2, 5, 40, 90);
+    for (const smoothing of [0, 0.9]) {
+      const view = new LossView();
+      view.settle(dataOf(series, { smoothing }), 490, 215);
+      expect(view.y(90)).toBeGreaterThanOrEqual(view.frame.top);
+      expect(view.y(90)).toBeLessThan(view.y(5) - 50);
+    }
+  });
+});
+
+describe('LossView with logarithmic time', () => {
+  test('begins at the first step, in either unit', () => {
+    const series = singles(10, () => 5);
+    for (const axis of ['steps', 'epochs'] as const) {
+      const view = new LossView();
+      view.settle(dataOf(series, { axis, xScale: 'log', runs: [runOf(series, { stepsPerEpoch: 100 })] }), 490, 215);
+      expect(view.x(1)).toBeCloseTo(view.frame.left, 6);
+      expect(view.x(100) - view.x(10)).toBeCloseTo(view.x(1000) - view.x(100), 6);
+      for (const step of [1, 10, 500]) expect(view.nearestStep(view.x(step))).toBe(step);
+    }
   });
 });

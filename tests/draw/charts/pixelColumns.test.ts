@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PixelColumns } from '../../../src/draw/charts/pixelColumns';
-import { bandPath, epochPath } from '../../../src/draw/charts/lossPaths';
+import { bandPath } from '../../../src/draw/charts/lossPaths';
 import { LossSeries } from '../../../src/training/lossSeries';
 
 function seriesOf(losses: readonly number[], capacity = 100_000): LossSeries {
@@ -65,15 +65,4 @@ test('bandPath goes along the greatest losses and back along the least', () => {
   const columns = new PixelColumns();
   columns.fill(seriesOf([1, 5, 2, 6]), 2, (column) => 0.5 + 2 * column);
   expect(bandPath(columns, identity, identity)).toBe('M1.5 5L3.5 6L3.5 2L1.5 1Z');
-});
-
-test('epochPath joins the means at the ends of their epochs, and keeps both extremes where they share a pixel', () => {
-  const series = new LossSeries(64);
-  series.append(new Float64Array(40), 1);
-  series.appendEpoch(1, 9, 10);
-  series.appendEpoch(2, 5, 20);
-  series.appendEpoch(3, NaN, 30);
-  series.appendEpoch(4, 4, 40);
-  expect(epochPath(series, 1, identity, identity)).toBe('M10 9L20 5M40 4');
-  expect(epochPath(series, 1, (step) => (step <= 20 ? 1 : step), identity)).toBe('M1 9L1 5M40 4');
 });

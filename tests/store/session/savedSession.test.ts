@@ -41,6 +41,18 @@ describe('load', () => {
   });
 });
 
+describe('load from a browser that does not answer', () => {
+  test('says so after ten seconds, and still gives what comes later', async () => {
+    const loaded = keeper(() => new Promise((resolve) => setTimeout(() => resolve(shelf), 15_000))).load();
+    shelf.value = 'late';
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(sentences).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sentences).toEqual(['This browser keeps nothing between visits here (its database does not answer). Save the run as a file to keep it.']);
+    expect(await loaded).toBe('late');
+  });
+});
+
 describe('save', () => {
   test('writes at most once a second, the newest, as long as something changes', async () => {
     const session = keeper();

@@ -21,6 +21,7 @@ describe('findingsOf, on trainings of the real network on the real data that go 
     const finding = find(input, 'non-finite');
     expect(finding).toMatchObject({ severity: 'error', step: input.losses.lastStep, node: input.divergence!.found.node });
     expect(finding.step).toBe(firstStep(input, (step) => !Number.isFinite(input.losses.at(step))));
+    expect(finding.title).toBe('The numbers grew until C overflowed');
     expect(finding.cause).toContain(`At step ${finding.step} a number in the value of C became ∞.`);
     expect(finding.cause).toContain('learning rate 0.5');
     // The numbers in the sentence are those of the series, at three digits.

@@ -31,6 +31,7 @@ describe('histogramsOf', () => {
     for (const tensor of result.tensors) {
       const columns = [...result.steps].map((step) => cellsBefore(step, tensor));
       const { low, high } = tensor;
+      expect(tensor.outside.every((count) => count === 0)).toBe(true);
       const all = columns.flat();
       if (Math.min(...all) < Math.max(...all)) expect([low, high]).toEqual([Math.min(...all), Math.max(...all)]);
       columns.forEach((cells, column) => {
@@ -58,6 +59,20 @@ describe('histogramsOf', () => {
     expect(bias).toMatchObject({ low: -0.5, high: 0.5, counts: Uint32Array.of(0, 0, 4, 0) });
   });
 
+  test('leaves steps out of the range at which the numbers are far larger than usual, and counts what lies beyond', () => {
+    const late = [FIRST, { ...FIRST, step: 61, learningRate: 10 }];
+    const { result: wild } = finish(histogramsOf(rewindable(120, PLAN, late), { columns: 64, bins: 10 }));
+    const weights = wild.tensors.find(({ node, part }) => node === 'W2' && part === 'value');
+    if (weights === undefined) throw new Error('W2 is missing');
+    const sizes = [...wild.steps].map((step) => Math.max(...trainedTo(step, PLAN, late).value('W2').data.map(Math.abs)));
+    const widest = Math.max(Math.abs(weights.low), Math.abs(weights.high));
+    // What came before the change is all in sight, and what it came to in the end is not.
+    const [calm, end] = [sizes.filter((_, index) => (wild.steps[index] ?? 0) <= 61), sizes.at(-1) ?? 0];
+    expect(widest).toBeGreaterThanOrEqual(Math.max(...calm));
+    expect(end).toBeGreaterThan(1000 * widest);
+    sizes.forEach((size, column) => expect((weights.outside[column] ?? 0) > 0).toBe(size > widest));
+  });
+
   test('counts what is not finite by itself', () => {
     const wild = [{ ...FIRST, learningRate: 10 }];
     let last = 0;
@@ -65,12 +80,14 @@ describe('histogramsOf', () => {
     while (trainedTo(last + 1, PLAN, wild).parameters.every(Number.isFinite)) last++;
     const { result: gone } = finish(histogramsOf(rewindable(last, PLAN, wild), { columns: 9, bins: 3 }));
     const end = trainedTo(last + 1, PLAN, wild);
-    for (const { node, part, counts, nonFinite } of gone.tensors) {
+    for (const { node, part, low, high, counts, outside, nonFinite } of gone.tensors) {
       if (part !== 'value') continue;
       const cells = [...end.value(node).data];
       const lost = cells.filter((cell) => !Number.isFinite(cell)).length;
+      const beyond = cells.filter((cell) => Number.isFinite(cell) && (cell < low || cell > high)).length;
       expect(nonFinite.at(-1)).toBe(lost);
-      expect(counts.subarray(8 * 3).reduce((sum, count) => sum + count, 0)).toBe(cells.length - lost);
+      expect(outside.at(-1)).toBe(beyond);
+      expect(counts.subarray(8 * 3).reduce((sum, count) => sum + count, 0)).toBe(cells.length - lost - beyond);
     }
     expect(gone.tensors.some(({ nonFinite }) => (nonFinite.at(-1) ?? 0) > 0)).toBe(true);
   });

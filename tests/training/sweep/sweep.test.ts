@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Course } from '../../../src/training/history/course';
+import { parametersHash } from '../../../src/training/parametersHash';
 import { cellsOf, documentOfCell, type Sweep, type SweepReply, type SweptCell } from '../../../src/training/sweep/sweep';
 import { runSweep, type SweepHost } from '../../../src/training/sweep/sweepRun';
 import { tablesOf } from '../../../src/training/tables';
@@ -80,6 +81,7 @@ describe('runSweep', () => {
         expect(cell.trainLoss).toBeNaN();
         continue;
       }
+      expect(cell.end).toEqual({ loss: losses.at(-1), parameters: parametersHash(trainer.parameters) });
       const means = Array.from({ length: 20 }, (_, epoch) =>
         losses.slice(epoch * perEpoch, (epoch + 1) * perEpoch).reduce((sum, loss) => sum + loss, 0) / perEpoch,
       );
@@ -144,6 +146,7 @@ describe('documentOfCell', () => {
     expect(documentOfCell(SWEEP.plan, cell)).toMatchObject({
       plan: SWEEP.plan,
       history: { changes: [{ step: 1, learningRate: 0.001, batchSize: 50, order: 'shuffled' }], steps: 8 },
+      end: cell.end,
     });
   });
 });

@@ -97,9 +97,26 @@ describe('createWatch', () => {
     grow(runs);
     await vi.advanceTimersByTimeAsync(600);
     expect(watch.getState().news).toBe('The loss hardly moves.');
+  });
+
+  it('keeps a finding that comes and goes, and lets go of it once it has been away for three seconds', async () => {
+    const { runs, found, fetchLook } = setUp();
+    found.set(1, [SATURATED, STALLED]);
+    const watch = createWatch(runs, fetchLook);
+    watch.subscribe(() => undefined);
+    await vi.advanceTimersByTimeAsync(600);
+    for (const findings of [[STALLED], [STALLED], [SATURATED, STALLED], [STALLED]]) {
+      found.set(1, findings);
+      grow(runs);
+      await vi.advanceTimersByTimeAsync(500);
+      expect(watch.getState().findings).toEqual([SATURATED, STALLED]);
+    }
+    // Although the run does not grow any more.
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(watch.getState().findings).toEqual([STALLED]);
     found.set(1, []);
     grow(runs);
-    await vi.advanceTimersByTimeAsync(600);
+    await vi.advanceTimersByTimeAsync(3500);
     expect(watch.getState()).toEqual({ findings: [], news: '' });
   });
 

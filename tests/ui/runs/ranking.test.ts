@@ -14,6 +14,7 @@ const CELL: SweptCell = {
   trainLoss: 5,
   testLoss: undefined,
   divergedAt: undefined,
+  end: undefined,
   seconds: 1,
 };
 const diverged: SweptCell = { ...CELL, trainLoss: NaN, divergedAt: 3 };

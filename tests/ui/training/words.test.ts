@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Divergence, Shape } from '../../../src/engine';
-import { divergenceSentence, duration, perSecond, settingsWords, verdictSentence } from '../../../src/ui/training/words';
+import { divergenceSentence, duration, perSecond, restoredSentence, settingsWords, verdictSentence } from '../../../src/ui/training/words';
 
 describe('perSecond', () => {
   test.each([
@@ -87,5 +87,15 @@ describe('verdictSentence', () => {
     ],
   ])('says whether the replay of %j has come out as it should', (verdict, sentence) => {
     expect(verdictSentence(verdict)).toBe(sentence);
+  });
+});
+
+describe('restoredSentence', () => {
+  test.each([
+    [{ replayed: 47, milliseconds: 2.8349, same: true }, 'Replayed 47 steps in 2.8 ms; its loss is the same, bit for bit.'],
+    [{ replayed: 1, milliseconds: 1234.5, same: true }, 'Replayed 1 step in 1235 ms; its loss is the same, bit for bit.'],
+    [{ replayed: 0, milliseconds: 0.5, same: false }, 'From a checkpoint in 0.5 ms; its loss is not the one that was told when it was taken.'],
+  ])('of %j tells the replay, and whether it came out the same', (restored, sentence) => {
+    expect(restoredSentence(restored)).toBe(sentence);
   });
 });

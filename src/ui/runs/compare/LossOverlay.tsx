@@ -24,7 +24,7 @@ export function LossOverlay({ runs }: { readonly runs: readonly [RunRecord, RunR
       chart.update({
         runs: [here, there].map(({ id, name, slot, series, stepsPerEpoch, divergence, parent }) => ({
           id,
-          ...(parent !== undefined && parent.id === (id === here.id ? there : here).id ? { sharedUntil: parent.step } : {}),
+          ...(parent?.id === (id === here.id ? there : here).id ? { sharedUntil: parent.step } : {}),
           name,
           slot,
           series: series.losses,

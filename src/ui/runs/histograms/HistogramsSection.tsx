@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { drawHistogramMap, type HistogramMapData } from '../../../draw/charts/histogramMap';
-import { lossOfNumbers } from '../../../draw/charts/histogramView';
+import { notesOf } from '../../../draw/charts/histogramView';
 import { formatCount, formatName } from '../../../scene/format';
 import { stepsOf, type RunRecord } from '../../../store/runs';
 import type { Histograms } from '../../../training/samples/samples';
@@ -105,11 +105,14 @@ interface HistogramPictureProps {
 function HistogramPicture({ histograms, node, part }: HistogramPictureProps) {
   const data = useMemo(() => dataOf(histograms, node, part), [histograms, node, part]);
   if (data === undefined) return null;
-  const lost = lossOfNumbers(data);
   return (
     <>
       <Drawing draw={drawHistogramMap} data={data} className={styles.map} />
-      {lost === '' ? null : <p className={styles.lost}>{lost}</p>}
+      {notesOf(data).map((note) => (
+        <p key={note} className={styles.lost}>
+          {note}
+        </p>
+      ))}
     </>
   );
 }

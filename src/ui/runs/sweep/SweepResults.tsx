@@ -110,7 +110,7 @@ function gridData(
         epochs: cell.epochs,
         means: cell.means,
         diverged,
-        figure: diverged ? 'diverged' : formatNumber(rankedLoss(cell)),
+        figure: cell.divergedAt === undefined ? formatNumber(rankedLoss(cell)) : `diverged at ${formatCount(cell.divergedAt)}`,
         words: cellSentence(cell, cell.index === best?.index),
       };
     }),

@@ -1,0 +1,66 @@
+import type { Recording } from '../engine';
+import type { SessionHost } from './host';
+import type { Journey } from './journey';
+import type { Reply, StopReason } from './protocol';
+
+/** Tells the page how a run stands. */
+export class Announcer {
+  readonly #host: SessionHost;
+  readonly #run: number;
+  readonly #journey: Journey;
+
+  constructor(host: SessionHost, run: number, journey: Journey) {
+    this.#host = host;
+    this.#run = run;
+    this.#journey = journey;
+  }
+
+  /** The run is open: what it has come to, and the step that comes next. */
+  opened(): void {
+    const { course, evaluation, reporter, steps } = this.#journey;
+    const end = this.#journey.end();
+    this.#host.reply({
+      type: 'opened',
+      run: this.#run,
+      recording: course.trainer.previewStep(),
+      step: steps + 1,
+      progress: reporter.progress(),
+      predictions: evaluation.predictions(),
+      ...(end === undefined ? {} : { end }),
+    });
+  }
+
+  stopped(reason: StopReason): void {
+    this.#host.reply({ type: 'stopped', run: this.#run, reason });
+  }
+
+  /** Where and how numbers left the finite ones. */
+  diverged(): void {
+    const { trainer } = this.#journey.course;
+    const { divergence, learningRate } = trainer;
+    if (divergence === undefined) return;
+    this.#host.reply({ type: 'diverged', run: this.#run, divergence, learningRate, recording: trainer.replayLastStep() });
+  }
+
+  /** The step that comes next, without taking it. */
+  preview(advance: boolean): void {
+    this.#recorded(this.#journey.course.trainer.previewStep(), this.#journey.steps + 1, false, advance);
+  }
+
+  /** The step that has been taken last. */
+  taken(recording: Recording, advance: boolean): void {
+    this.#recorded(recording, this.#journey.steps, true, advance);
+  }
+
+  /** What has happened since the last report, now and then or at once. @param rests whether nothing is going on */
+  report(atOnce: boolean, rests: boolean): void {
+    const at = this.#host.now();
+    if (!rests) this.#journey.reporter.noteRate(at);
+    const report: Reply | undefined = this.#journey.report(at, atOnce, rests);
+    if (report !== undefined) this.#host.reply(report);
+  }
+
+  #recorded(recording: Recording, step: number, taken: boolean, advance: boolean): void {
+    this.#host.reply({ type: 'recorded', run: this.#run, recording, step, taken, advance });
+  }
+}
