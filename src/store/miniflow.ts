@@ -118,7 +118,7 @@ export function createMiniflow(world: World): Miniflow {
   function train(): void {
     if (!isIdle(training.getState().status)) return;
     training.setState({ status: 'training', stopReason: undefined });
-    playback.setState({ playing: false, waiting: false, held: false });
+    playback.setState({ playing: false, waiting: false, held: false, away: false });
     telling.tell();
     client.send({ type: 'train', run: training.getState().run, epochs: settings.getState().epochs, stop: telling.stopConditions() });
   }

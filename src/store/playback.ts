@@ -26,6 +26,8 @@ export interface Playback {
   readonly sweeping: boolean;
   /** Whether somebody walks through an iteration while training runs, so that the graph does not follow. */
   readonly held: boolean;
+  /** Whether a step of the past is looked at, which stays on the screen whatever is to come next. */
+  readonly away: boolean;
   /** Whether the next iteration has been asked for. */
   readonly waiting: boolean;
   readonly selection: Selection | null;
@@ -51,6 +53,7 @@ export function createPlayback(): PlaybackStore {
     playing: false,
     sweeping: false,
     held: false,
+    away: false,
     waiting: false,
     selection: null,
   }));
@@ -181,6 +184,7 @@ export function withIteration(state: Playback, recording: Recording, step: numbe
     t,
     waiting: false,
     sweeping: arrival === 'swept',
+    away: taken && (arrival === 'sought' || arrival === 'final' || (state.away && (arrival === 'next' || arrival === 'same moment'))),
     playing: arrival === 'next' && state.playing,
   };
 }

@@ -116,7 +116,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
     const { losses } = record(id).series;
     runs.setState({ current: id });
     training.setState({ run: id, ...part, losses, lossVersion: losses.version });
-    playback.setState({ playing: false, waiting: false, sweeping: false, held: false });
+    playback.setState({ playing: false, waiting: false, sweeping: false, held: false, away: false });
     host.left();
   }
 

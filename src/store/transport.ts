@@ -68,15 +68,17 @@ export function createTransport(host: TransportHost): Transport {
   let sinceStride = 0;
 
   function receive({ recording, step, taken, advance }: Recorded): void {
-    const { waiting, held, iterations } = playback.getState();
+    const { waiting, held, away, iterations } = playback.getState();
     if (advance && waiting) {
       show(arrival, recording, step, taken);
       pressOnceMore();
     } else if (taken) {
       if (host.isFollowing()) show('swept', recording, step, taken);
-    } else {
+    } else if (!away) {
       const last = iterations.at(-1);
       const again = last !== undefined && !last.taken && last.step === step;
+      // From an iteration that was held, the way to the one to come leads over all those between.
+      if (held && last !== undefined && step > last.step + 1) return;
       // Whoever walks through an iteration, or has turned away from the next one while it came, is not interrupted.
       show(again ? 'again' : held || advance ? 'ahead' : 'first', recording, step, taken);
     }

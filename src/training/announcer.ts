@@ -47,6 +47,14 @@ export class Announcer {
     this.#recorded(this.#journey.course.trainer.previewStep(), this.#journey.steps + 1, false, advance);
   }
 
+  /** The step that comes next, with the settings of this moment, for whoever seeks it. */
+  next(): void {
+    const { course, evaluation, steps } = this.#journey;
+    const recording = course.trainer.previewStep();
+    const predictions = evaluation.predictions();
+    this.#host.reply({ type: 'sought', run: this.#run, recording, step: steps + 1, taken: false, predictions, replayed: 0, milliseconds: 0 });
+  }
+
   /** The step that has been taken last. */
   taken(recording: Recording, advance: boolean): void {
     this.#recorded(recording, this.#journey.steps, true, advance);

@@ -208,11 +208,16 @@ export class Run {
     const run = this.#run;
     const { steps, hasDiverged } = this.#journey;
     const step = Math.max(1, Math.min(wanted, steps + (hasDiverged ? 0 : 1)));
+    if (step > steps) {
+      this.#seeker?.cancel();
+      this.#announcer.next();
+      return;
+    }
     this.#seeker ??= this.#journey.seeker(this.#host);
     this.#seeker.seek(
       step,
       (sought) => {
-        this.#host.reply({ type: 'sought', run, taken: step <= this.#journey.steps, ...sought });
+        this.#host.reply({ type: 'sought', run, taken: true, ...sought });
       },
       (error) => {
         this.#host.reply({ type: 'failed', run, message: failureSentence(error) });

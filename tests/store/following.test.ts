@@ -115,7 +115,6 @@ describe('taking hold of the transport while training runs', () => {
       desk.miniflow.pauseTraining();
     }
     const { iterations, shown } = desk.miniflow.playback.getState();
-    expect(iterations.length).toBeGreaterThan(5);
     expect(iterations.length).toBeLessThanOrEqual(24);
     expect(shown).toBeGreaterThanOrEqual(0);
   });

@@ -72,6 +72,21 @@ describe('seekStep', () => {
   });
 });
 
+describe('a setting that is changed in the past', () => {
+  test('leaves the step on the screen, and holds for the step to come', async () => {
+    const desk = await trainedDesk();
+    desk.miniflow.seekStep(50);
+    const { recording } = desk.shown.timeline;
+    desk.miniflow.set({ learningRate: 0.25, batchSize: 4 });
+    expect(desk.shown).toMatchObject({ step: 50, timeline: { recording } });
+    desk.miniflow.toPresent();
+    expect(desk.shown.step).toBe(139);
+    expect(desk.shown.timeline.recording.steps.find(({ kind }) => kind === 'update')).toMatchObject({ learningRate: 0.25 });
+    desk.miniflow.set({ learningRate: 0.5 });
+    expect(desk.shown.timeline.recording.steps.find(({ kind }) => kind === 'update')).toMatchObject({ learningRate: 0.5 });
+  });
+});
+
 describe('walking in the past', () => {
   test('past the end of a step leads into the next that was taken, up to the one to come', async () => {
     const desk = await trainedDesk();
@@ -143,5 +158,30 @@ describe('jump', () => {
     const { place } = desk;
     for (const landmark of ['worst batch', 'largest gradient', 'first non-finite'] as const) desk.miniflow.jump(landmark);
     expect(desk.place).toEqual(place);
+  });
+});
+
+describe('training behind a step of the past', () => {
+  test('once stopped, leaves the way on from that step to lead to the one after it', async () => {
+    const desk = await openDesk({ storage: storageWith({ epochs: 50, pace: 500 }) });
+    desk.miniflow.train();
+    desk.host.pass(500);
+    desk.miniflow.seekStep(10);
+    desk.host.pass(500);
+    desk.miniflow.pauseTraining();
+    const { steps } = desk.miniflow.training.getState().progress;
+    expect(desk.shown.step).toBe(10);
+    desk.miniflow.toEnd();
+    desk.miniflow.stepForward();
+    expect(desk.shown.step).toBe(11);
+    expect(desk.miniflow.training.getState().progress.steps).toBe(steps);
+  });
+
+  test('begun from there, with a graph that does not follow, shows the step to come once it ends', async () => {
+    const desk = await trainedDesk();
+    desk.miniflow.seekStep(50);
+    desk.miniflow.train();
+    desk.host.runAll();
+    expect([desk.shown.step, desk.shown.taken]).toEqual([277, false]);
   });
 });

@@ -76,10 +76,11 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
   const lines = drawLossLines(behind.group, before.group);
   const flags = drawLossFlags(over);
   const stop = drawLossStop(over);
-  const ends = drawLossEnds(over);
   const note = appendSvg(over, 'text', styles.note);
   const selection = appendSvg(top, 'rect', lossStyles.selection);
   const playhead = drawPlayhead(top);
+  // Over the playhead, which often stands at the end of the curve.
+  const ends = drawLossEnds(top);
   selection.style.display = 'none';
   const empty = append(root, 'p', styles.empty);
   empty.textContent = 'Press Train: the loss of every step appears here.';

@@ -4,6 +4,7 @@ import { appendSvg, setAttributes } from '../parts/dom';
 import type { Frame } from './axes';
 import styles from './loss.module.css';
 import { leadOf, type ChartRun, type LossChartData } from './lossData';
+import { SIGN_HEIGHT } from './lossFlags';
 import { placeLabels, type Box, type LabelWish, type PlacedLabel } from './lossLabels';
 import type { LossView } from './lossView';
 import { runColour } from './runLook';
@@ -86,11 +87,10 @@ function wishesFor(data: LossChartData, view: LossView): LabelWish[] {
   return wishes;
 }
 
-/** What labels must keep clear of: the line at which the run at the front diverged, and the dot at its end. */
+/** What labels must keep clear of: the signs of what happened, the line at which the run at the front diverged, and the dot at its end. */
 function takenBy(data: LossChartData, view: LossView): Box[] {
   const { top, bottom, left, right } = view.frame;
-  // Along the axis stand the flags.
-  const boxes: Box[] = data.marks.length === 0 ? [] : [{ left, right, top: bottom - 16, bottom }];
+  const boxes: Box[] = data.marks.length === 0 ? [] : [{ left, right, top, bottom: top + SIGN_HEIGHT }];
   const front = leadOf(data);
   if (front === undefined) return boxes;
   const end = endOf(front, data, view);

@@ -5,7 +5,7 @@ import type { Frame } from './axes';
 import styles from './loss.module.css';
 import type { LossEvent } from './lossEvents';
 
-/** The signs of what happened, along the time axis. */
+/** The signs of what happened, along the time. */
 export interface LossFlags {
   /** @param lineAt the height of the curve at an event's step; NaN if there is none. */
   update(events: readonly LossEvent[], frame: Frame, lineAt: (event: LossEvent) => number): void;
@@ -19,7 +19,10 @@ const SIGNS: Readonly<Record<LossEvent['kind'], string>> = {
   diverged: 'M-4 -4L4 4M4 -4L-4 4',
 };
 
-/** Draws the signs into `svg`: just above the time axis; a branch on the line that it leaves. */
+/** The height of the row of signs at the top of the plot, where the curve, which falls, is only in the beginning. */
+export const SIGN_HEIGHT = 16;
+
+/** Draws the signs into `svg`: at the top of the plot; a branch on the line that it leaves. */
 export function drawLossFlags(svg: SVGSVGElement): LossFlags {
   const group = select(appendSvg(svg, 'g', styles.flags));
   let drawn = '';
@@ -28,9 +31,12 @@ export function drawLossFlags(svg: SVGSVGElement): LossFlags {
       const inSight = events.filter(({ x }) => x >= frame.left - 1 && x <= frame.right + 1);
       const placed = inSight.map((event) => {
         const height = event.kind === 'branch' ? lineAt(event) : NaN;
-        return { event, x: Math.round(event.x * 10) / 10, y: Number.isFinite(height) ? Math.round(height * 10) / 10 : frame.bottom - 7 };
+        const onLine = Number.isFinite(height);
+        const y = onLine ? Math.round(height * 10) / 10 : frame.top + SIGN_HEIGHT / 2;
+        // From the sign at the top down to the axis, across the curve.
+        return { event, x: Math.round(event.x * 10) / 10, y, fall: onLine ? 0 : frame.bottom - y };
       });
-      const key = JSON.stringify(placed.map(({ event, x, y }) => [event.kind, event.marks.length, x, y]));
+      const key = JSON.stringify(placed.map(({ event, x, y, fall }) => [event.kind, event.marks.length, x, y, fall]));
       if (key === drawn) return;
       drawn = key;
       const signs = group
@@ -38,12 +44,14 @@ export function drawLossFlags(svg: SVGSVGElement): LossFlags {
         .data(placed)
         .join((enter) => {
           const sign = enter.append('g');
+          sign.append('line');
           sign.append('path');
           sign.append('text');
           return sign;
         })
         .attr('class', ({ event }) => styles[event.kind] ?? '')
         .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
+      signs.select('line').attr('y2', ({ fall }) => fall);
       signs.select('path').attr('d', ({ event }) => SIGNS[event.kind]);
       signs
         .select('text')

@@ -34,7 +34,7 @@ function inTime(input: HealthInput): Finding | undefined {
     title: 'The gradient explodes',
     cause:
       `Its norm grew from ${formatFigure(gradient, 3)} at step ${formatCount(change.step)} to ${formatFigure(gradientNorms.at(growth.reached), 3)} at step ${formatCount(growth.reached)}. ` +
-      `At learning rate ${formatNumber(change.learningRate)}, every step throws the parameters farther than the one before.`,
+      `Steps at learning rate ${formatNumber(change.learningRate)} are far too long for a loss as steep as this one.`,
     ...(remedy === undefined ? {} : { remedy }),
   };
 }

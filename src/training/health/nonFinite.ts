@@ -36,7 +36,7 @@ function whatGrew(input: HealthInput, step: number): readonly string[] {
   const [from, to] = [since.gradient, gradientNorms.at(last)];
   if (!(to > 10 * from)) return [];
   const grown = `Until step ${formatCount(last)} the norm of the gradient had grown from ${formatFigure(from, 3)} to ${formatFigure(to, 3)}${mostGrown(input, step)}.`;
-  return [grown, `At learning rate ${formatNumber(since.change.learningRate)}, every step throws the parameters farther than the one before.`];
+  return [grown, `Steps at learning rate ${formatNumber(since.change.learningRate)} were far too long for a loss as steep as this one.`];
 }
 
 /** The parameter whose gradient grew by the greatest factor between the first and the last look before a step. */

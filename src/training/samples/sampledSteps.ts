@@ -12,7 +12,7 @@ export interface Rewindable {
 }
 
 /** At most so many steps of a run are looked at for one answer. */
-export const MOST_SAMPLES = 64;
+const MOST_SAMPLES = 64;
 
 /**
  * Evenly spaced step numbers from 1 to `last`, both included, in order and each once.

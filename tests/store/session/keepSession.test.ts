@@ -122,6 +122,28 @@ describe('keepSession', () => {
     );
   });
 
+  test('loses nothing when the worker ends in the middle of the replay, nor when the page is left there', async () => {
+    const before = await worked();
+    const desk = await new Promise<Desk>((resolve) => {
+      const opened: Desk = new Desk({
+        storage,
+        bringBack: (miniflow) => {
+          resolve(opened);
+          return keepSession(miniflow, { openShelf: shelf.open, page: new FakePage(), storage: () => storage }).begin();
+        },
+      });
+      void opened.miniflow.load();
+    });
+    while (desk.asked.length === 0) await vi.advanceTimersByTimeAsync(1);
+    expect(desk.miniflow.training.getState().status).toBe('restoring');
+    await vi.advanceTimersByTimeAsync(2 * SAVING_PAUSE);
+    expect((shelf.value as { runs: { steps: number }[] }).runs.map(({ steps }) => steps)).toEqual([46, 46]);
+    desk.lose('The training worker ended unexpectedly.');
+    await atRest(desk);
+    expect(documents(desk)).toEqual(documents(before));
+    expect(desk.started).toBe(2);
+  });
+
   test('does not write while a reader only walks within a step', async () => {
     const desk = await worked();
     const before = shelf.written.length;

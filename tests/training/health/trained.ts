@@ -14,8 +14,8 @@ const data = { features: boston.features, target: boston.target, featureCount: 1
 const table = tableVitalsOf(boston.features, boston.featureNames, boston.target);
 
 /** The lesson's run. */
-export const LESSON_PLAN: RunPlan = { hidden: 10, activation: 'sigmoid', weights: 'lesson', seed: 1, heldOut: 0, splitSeed: 1, scaled: true };
-export const LESSON_SETTINGS: StepSettings = { learningRate: 0.01, batchSize: 11, order: 'resampled' };
+const LESSON_PLAN: RunPlan = { hidden: 10, activation: 'sigmoid', weights: 'lesson', seed: 1, heldOut: 0, splitSeed: 1, scaled: true };
+const LESSON_SETTINGS: StepSettings = { learningRate: 0.01, batchSize: 11, order: 'resampled' };
 
 /** A training to look at: its plan, its settings from each step on, and how long it lasts. */
 export interface Training {

@@ -72,9 +72,9 @@ describe('courseOf', () => {
 describe('parentWords', () => {
   test('names the parent as it is called now, and its step', () => {
     const [parent, branch] = [record({ name: 'The lesson' }), record({ id: 2, parent: { id: 1, step: 2000 } })];
-    const words = (runs: readonly RunRecord[]) => parentWords(branch, { runs, current: 2, version: 0 });
+    const words = (runs: readonly RunRecord[]) => parentWords(branch, { runs });
     expect(words([parent, branch])).toBe('branch of The lesson at step 2,000');
     expect(words([branch])).toBe('branch of a run that was deleted at step 2,000');
-    expect(parentWords(parent, { runs: [parent], current: 1, version: 0 })).toBeUndefined();
+    expect(parentWords(parent, { runs: [parent] })).toBeUndefined();
   });
 });

@@ -1,46 +1,98 @@
+import type { ReactNode } from 'react';
 import { formatCount } from '../../../scene/format';
 import { stepsOf, type RunRecord } from '../../../store/runs';
 import { RunSwatch } from '../RunSwatch';
 import styles from '../runs.module.css';
+import { factsOf, figureOf, type RunFacts } from '../table/runFacts';
 import { useSeriesVersion } from '../useSeriesVersion';
 import { differencesOf, type Settled } from './differences';
 
-/** The settings in which two runs differ, and from which step on. */
-export function DifferencesPanel({ here, there }: { readonly here: RunRecord; readonly there: RunRecord }) {
+interface PairProps {
+  readonly here: RunRecord;
+  readonly there: RunRecord;
+}
+
+/** The settings in which two runs differ, and from which step on; and where that has led. */
+export function DifferencesPanel({ here, there }: PairProps) {
   useSeriesVersion();
   const differences = differencesOf(settled(here), settled(there));
   return (
-    <div className={styles.panel}>
-      <h3 className={styles.heading}>What differs</h3>
-      {differences.length === 0 ? (
-        <p className={styles.quiet}>Nothing: both begin alike, and every step that both have taken was taken with the same settings.</p>
-      ) : (
-        <div className={styles.scroller}>
-          <table className={styles.figures}>
-            <thead>
-              <tr>
-                <th scope="col">Setting</th>
-                <th scope="col">from step</th>
-                {[here, there].map(({ id, name, slot }) => (
-                  <th scope="col" key={id}>
-                    <RunSwatch slot={slot} /> <span className={styles.runName}>{name}</span>
-                  </th>
-                ))}
+    <div className={styles.stack}>
+      <div className={styles.panel}>
+        <h3 className={styles.heading}>What differs</h3>
+        {differences.length === 0 ? (
+          <p className={styles.quiet}>Nothing: both begin alike, and every step that both have taken was taken with the same settings.</p>
+        ) : (
+          <PairTable here={here} there={there} head={['Setting', 'from step']}>
+            {differences.map(({ setting, from, here: mine, there: other }) => (
+              <tr key={`${setting} ${from ?? ''}`}>
+                <th scope="row">{setting}</th>
+                <td>{from === undefined ? 'start' : formatCount(from)}</td>
+                <td>{mine ?? '–'}</td>
+                <td>{other ?? '–'}</td>
               </tr>
-            </thead>
-            <tbody>
-              {differences.map(({ setting, from, here: mine, there: other }) => (
-                <tr key={`${setting} ${from ?? ''}`}>
-                  <th scope="row">{setting}</th>
-                  <td>{from === undefined ? 'start' : formatCount(from)}</td>
-                  <td>{mine ?? '–'}</td>
-                  <td>{other ?? '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+            ))}
+          </PairTable>
+        )}
+      </div>
+      <Outcome here={here} there={there} />
+    </div>
+  );
+}
+
+/** How far both have come. */
+function Outcome({ here, there }: PairProps) {
+  const [mine, other] = [factsOf(here), factsOf(there)];
+  const lines: readonly (readonly [string, (facts: RunFacts) => string])[] = [
+    ['SGD steps', ({ steps }) => formatCount(steps)],
+    ['last epoch', ({ last }) => figureOf(last)],
+    ['best epoch', ({ best }) => figureOf(best?.mean)],
+    ['test loss', ({ test }) => figureOf(test)],
+  ];
+  return (
+    <div className={styles.panel}>
+      <h3 className={styles.heading}>Where it led</h3>
+      <PairTable here={here} there={there} head={['So far']}>
+        {lines
+          .filter(([name]) => name !== 'test loss' || mine.test !== undefined || other.test !== undefined)
+          .map(([name, read]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{read(mine)}</td>
+              <td>{read(other)}</td>
+            </tr>
+          ))}
+      </PairTable>
+    </div>
+  );
+}
+
+interface PairTableProps extends PairProps {
+  /** What stands above the columns before those of the two runs. */
+  readonly head: readonly string[];
+  readonly children: ReactNode;
+}
+
+function PairTable({ here, there, head, children }: PairTableProps) {
+  return (
+    <div className={styles.scroller}>
+      <table className={styles.figures}>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+            {[here, there].map(({ id, name, slot }) => (
+              <th scope="col" key={id}>
+                <RunSwatch slot={slot} /> <span className={styles.runName}>{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
     </div>
   );
 }

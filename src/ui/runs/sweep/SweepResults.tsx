@@ -5,6 +5,7 @@ import type { SweepState } from '../../../store/sweep';
 import { documentOfCell, type SweptCell } from '../../../training/sweep/sweep';
 import { useMiniflow } from '../../context';
 import { Icon } from '../../controls/Icon';
+import { freeName } from '../../files/freeName';
 import styles from '../runs.module.css';
 import { useSweep } from '../runsContext';
 import { bestOf, rankedLoss } from './ranking';
@@ -13,7 +14,7 @@ import { cellSentence } from './words';
 
 /** What has come of a sweep so far: every curve on common axes, the best one marked, and a table. */
 export function SweepResults() {
-  const { openDocument } = useMiniflow();
+  const { openDocument, runs } = useMiniflow();
   const sweep = useSweep((state) => state.sweep);
   const cells = useSweep((state) => state.cells);
   const status = useSweep((state) => state.status);
@@ -26,7 +27,8 @@ export function SweepResults() {
   const open = (index: number): void => {
     const cell = cells.find((one) => one.index === index);
     if (sweep === undefined || cell === undefined) return;
-    openDocument(documentOfCell(sweep.plan, cell));
+    const document = documentOfCell(sweep.plan, cell);
+    openDocument({ ...document, name: freeName(document.name, runs.getState().runs.map(({ name }) => name)) });
     location.hash = '#network';
   };
   const latest = useRef(open);

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { MOST_STEPS } from '../../../interchange/runFileDocument';
+import { formatCount } from '../../../scene/format';
 import { stepsOf, type RunRecord } from '../../../store/runs';
 import { useMiniflow, useTraining } from '../../context';
 import { Button } from '../../controls/Button';
@@ -17,6 +19,7 @@ export function RunActions({ run, only }: RunActionsProps) {
   const dataset = useTraining((training) => training.dataset);
   const [asking, setAsking] = useState(false);
   const { id, name, shown } = run;
+  const tooLong = stepsOf(run) > MOST_STEPS;
   if (asking) return <Confirm run={run} onKeep={() => setAsking(false)} />;
   return (
     <div className={styles.buttons}>
@@ -54,7 +57,8 @@ export function RunActions({ run, only }: RunActionsProps) {
       <Button
         look="quiet"
         aria-label={`Save ${name} as a file`}
-        disabled={dataset === undefined}
+        disabled={dataset === undefined || tooLong}
+        title={tooLong ? `It has ${formatCount(stepsOf(run))} steps; a file holds ${formatCount(MOST_STEPS)} at most` : undefined}
         onClick={() => {
           if (dataset !== undefined) saveRun(documentOf(id), dataset);
         }}

@@ -1,11 +1,10 @@
 import { memo, type ReactNode } from 'react';
-import { formatCount, formatNumber } from '../../../scene/format';
+import { formatCount } from '../../../scene/format';
 import type { RunRecord } from '../../../store/runs';
-import { useMiniflow } from '../../context';
 import { activationWords, heldOutWords } from '../planWords';
 import { RunSwatch } from '../RunSwatch';
 import { RunActions } from './RunActions';
-import { courseOf, factsOf, parentWords, rateWords } from './runFacts';
+import { courseOf, factsOf, figureOf, rateWords } from './runFacts';
 import { RunName } from './RunName';
 import styles from './runsTable.module.css';
 
@@ -14,16 +13,16 @@ interface RunRowProps {
   /** Of the series: another one makes the row look at them again. */
   readonly version: number;
   readonly front: boolean;
+  /** Where it branches off, in words; undefined for a run of its own. */
+  readonly parent: string | undefined;
   /** Whether there is no other run. */
   readonly only: boolean;
 }
 
 /** What is known of a run, and what can be done with it. */
-export const RunRow = memo(function RunRow({ run, front, only }: RunRowProps) {
-  const { runs } = useMiniflow();
+export const RunRow = memo(function RunRow({ run, parent, front, only }: RunRowProps) {
   const facts = factsOf(run);
   const { hidden, activation, heldOut, seed } = run.plan;
-  const parent = parentWords(run, runs.getState());
   const rate = courseOf(run.changes, ({ learningRate }) => rateWords(learningRate));
   const batch = courseOf(run.changes, ({ batchSize }) => formatCount(batchSize));
   const order = courseOf(run.changes, (change) => change.order);
@@ -76,8 +75,4 @@ function Cell({ name, children, note }: CellProps) {
       {note === undefined ? null : <span className={styles.note}>{note}</span>}
     </td>
   );
-}
-
-function figureOf(loss: number | undefined): string {
-  return loss === undefined ? '–' : formatNumber(loss);
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '../../../scene/format';
-import { runOf, type RunRecord, type RunsState } from '../../../store/runs';
+import type { RunRecord, RunsState } from '../../../store/runs';
 import { settingsAt, type Change } from '../../../training/plan';
 
 /** What a table says of a run; undefined where there is nothing yet. */
@@ -51,14 +51,19 @@ export function courseOf(changes: readonly Change[], write: (change: Change) => 
   return `${first} → ${values.length > 2 ? '… → ' : ''}${last}`;
 }
 
+/** A loss in a cell; a dash where there is none yet. */
+export function figureOf(loss: number | undefined): string {
+  return loss === undefined ? '–' : formatNumber(loss);
+}
+
 /** A learning rate as the reader set it. */
 export function rateWords(rate: number): string {
   return formatNumber(rate, 10);
 }
 
 /** `branch of Run 1 at step 2,000`; undefined for a run of its own. */
-export function parentWords({ parent }: RunRecord, runs: RunsState): string | undefined {
+export function parentWords({ parent }: RunRecord, runs: Pick<RunsState, 'runs'>): string | undefined {
   if (parent === undefined) return undefined;
-  const name = runOf(runs, parent.id)?.name;
+  const name = runs.runs.find(({ id }) => id === parent.id)?.name;
   return `branch of ${name ?? 'a run that was deleted'} at step ${formatCount(parent.step)}`;
 }

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SweepReply, SweepRequest } from '../../../src/training/sweep/sweep';
+import { startSweep } from '../../../src/training/sweep/sweepClient';
+import { DATA, PLAN } from '../samples/bruteForce';
+
+const REQUEST: SweepRequest = {
+  sweep: { plan: PLAN, order: 'resampled', learningRates: [0.01], batchSizes: [11, 64], epochs: 2 },
+  data: DATA,
+};
+
+/** A worker that does only what the test lets it do. */
+class HeldWorker {
+  static made: HeldWorker[] = [];
+  readonly asked: unknown[] = [];
+  terminated = false;
+  onmessage: ((event: { readonly data: SweepReply }) => void) | undefined;
+  onerror: ((event: { preventDefault: () => void }) => void) | undefined;
+
+  constructor() {
+    HeldWorker.made.push(this);
+  }
+
+  postMessage(request: unknown): void {
+    this.asked.push(request);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+let replies: SweepReply[];
+let notices: string[];
+
+function start(): () => void {
+  return startSweep(REQUEST, { reply: (reply) => replies.push(reply), withoutWorker: (why) => notices.push(why) });
+}
+
+function madeWorker(): HeldWorker {
+  const [worker] = HeldWorker.made;
+  if (worker === undefined) throw new Error('no worker was made');
+  return worker;
+}
+
+beforeEach(() => {
+  [replies, notices, HeldWorker.made] = [[], [], []];
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('startSweep in a browser without workers', () => {
+  test('says so, and sweeps in the page', () => {
+    vi.stubGlobal('Worker', undefined);
+    start();
+    expect(notices).toEqual([
+      'This browser has no workers. The sweep runs in the page itself, so the page may answer more slowly while it does.',
+    ]);
+    vi.runAllTimers();
+    expect(replies.flatMap((reply) => (reply.type === 'cell' ? [reply.cell.batchSize] : []))).toEqual([11, 64]);
+    expect(replies.at(-1)).toEqual({ type: 'done' });
+  });
+
+  test('says nothing after it was ended', () => {
+    vi.stubGlobal('Worker', undefined);
+    const end = start();
+    end();
+    vi.runAllTimers();
+    expect(replies).toEqual([]);
+  });
+});
+
+describe('startSweep with a worker', () => {
+  beforeEach(() => {
+    vi.stubGlobal('Worker', HeldWorker);
+  });
+
+  test('asks it once, passes its replies on, and lets it go when it is done', () => {
+    start();
+    const worker = madeWorker();
+    expect(worker.asked).toEqual([REQUEST]);
+    worker.onmessage?.({ data: { type: 'progress', cells: 0, steps: 5, share: 0.1, secondsLeft: 3 } });
+    expect(worker.terminated).toBe(false);
+    worker.onmessage?.({ data: { type: 'done' } });
+    expect(replies.map(({ type }) => type)).toEqual(['progress', 'done']);
+    expect(worker.terminated).toBe(true);
+    expect(notices).toEqual([]);
+  });
+
+  test('ends it on request, and hears no more of it', () => {
+    const end = start();
+    end();
+    const worker = madeWorker();
+    expect(worker.terminated).toBe(true);
+    worker.onmessage?.({ data: { type: 'done' } });
+    expect(replies).toEqual([]);
+  });
+
+  test('goes on in the page if it does not start', () => {
+    start();
+    const worker = madeWorker();
+    worker.onerror?.({ preventDefault: () => undefined });
+    expect(worker.terminated).toBe(true);
+    expect(notices).toHaveLength(1);
+    vi.runAllTimers();
+    expect(replies.at(-1)).toEqual({ type: 'done' });
+  });
+
+  test('says that it ended unexpectedly if it had begun', () => {
+    start();
+    const worker = madeWorker();
+    worker.onmessage?.({ data: { type: 'progress', cells: 0, steps: 5, share: 0.1, secondsLeft: 3 } });
+    worker.onerror?.({ preventDefault: () => undefined });
+    expect(replies.at(-1)).toEqual({ type: 'failed', message: 'The worker of the sweep ended unexpectedly.' });
+    expect(worker.terminated).toBe(true);
+  });
+});
