@@ -48,3 +48,15 @@ function look(node: string, part: NonFinite['part'], data: Float64Array): NonFin
   const cell = firstNonFiniteCell(data);
   return cell === -1 ? undefined : { node, part, cell, number: data[cell]! };
 }
+
+/**
+ * The first number of an SGD step that is not finite, after its update. Values and gradients are those of its batch;
+ * parameters are looked at as they were before the update, and then after it.
+ */
+export function firstNonFiniteOfStep(program: Program, before: Float64Array): NonFinite | undefined {
+  const updated = program.parameters.slice();
+  program.parameters.set(before);
+  const found = firstNonFinite(program);
+  program.parameters.set(updated);
+  return found ?? firstNonFiniteParameter(program);
+}

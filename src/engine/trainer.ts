@@ -3,7 +3,7 @@ import { Batches, type BatchOrder, type BatchState } from './batches';
 import { GraphError } from './errors';
 import { createEvaluator, type Evaluator } from './evaluator';
 import { Examples } from './examples';
-import { firstNonFinite, firstNonFiniteCell, firstNonFiniteParameter, type NonFinite } from './finite';
+import { firstNonFiniteCell, firstNonFiniteOfStep, type NonFinite } from './finite';
 import type { Graph } from './graph';
 import type { Program } from './program';
 import { record } from './record';
@@ -234,7 +234,7 @@ export class Trainer {
   #finish(parametersFinite: boolean): number {
     const loss = this.#loss[0]!;
     if (!(Number.isFinite(loss) && parametersFinite) && this.#divergence === undefined) {
-      const found = this.#findNonFinite();
+      const found = firstNonFiniteOfStep(this.#program, this.#before);
       if (found !== undefined) this.#divergence = { step: this.#steps, found };
     }
     this.#steps++;
@@ -247,15 +247,5 @@ export class Trainer {
     program.parameters.set(parameters);
     this.#examples.feed(program, rows);
     return record(program, { learningRate });
-  }
-
-  /** Values and gradients are those of the last batch; parameters are looked at before the update and then after it. */
-  #findNonFinite(): NonFinite | undefined {
-    const program = this.#program;
-    const updated = this.parameters;
-    program.parameters.set(this.#before);
-    const found = firstNonFinite(program);
-    program.parameters.set(updated);
-    return found ?? firstNonFiniteParameter(program);
   }
 }

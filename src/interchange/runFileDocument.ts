@@ -7,8 +7,8 @@ import { choiceAt, fieldsAt, listAt, Misfit, numberAt, shown, textAt, type Numbe
 /** A replay of more steps than these would take minutes. */
 export const MOST_STEPS = 10_000_000;
 
-/** Characters of a run's name. */
-export const LONGEST_NAME = 200;
+/** Characters of a run's name that are kept. */
+const LONGEST_NAME = 200;
 
 const SEED: NumberRule = { min: 0, max: 2 ** 32 - 1, whole: true };
 
@@ -40,7 +40,7 @@ export const OPTIONAL_RUN_FIELDS = ['end'] as const;
 export function toRunData({ name, plan, history, end }: RunDocument): RunData {
   const { hidden, activation, weights, seed, heldOut, splitSeed, scaled } = plan;
   return {
-    name,
+    name: name.slice(0, LONGEST_NAME),
     plan: { hidden, activation, weights, seed, heldOut, splitSeed, scaled },
     steps: history.steps,
     changes: history.changes.map(({ step, learningRate, batchSize, order }) => ({ step, learningRate, batchSize, order })),

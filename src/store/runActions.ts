@@ -1,6 +1,7 @@
 import { historyUntil, settingsAt, type RunDocument, type RunEnd, type RunHistory, type RunPlan, type StepSettings } from '../training/plan';
-import type { LiveSettings, OpenRequest, Request, TrainingData } from '../training/protocol';
+import type { LiveSettings, Request, TrainingData } from '../training/protocol';
 import { emptySeries, seriesUntil } from '../training/runSeries';
+import { createOpener } from './opener';
 import type { PlaybackStore } from './playback';
 import { currentRun, MOST_RUNS, runOf, spareRun, stepsOf, withChange, withoutRun, withRun, type NewRun, type RunRecord, type RunsStore } from './runs';
 import { planOf, stepSettingsOf, type SettingsStore } from './settings';
@@ -70,10 +71,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
   const { runs, training, playback, settings, send } = host;
   let lastId = 0;
   const parked = new Map<number, Parked>();
-  /** The runs that the present trainer knows. */
-  const known = new Set<number>();
-  /** Where a replay has to end, by run. */
-  const expected = new Map<number, { readonly steps: number; readonly end: RunEnd | undefined }>();
+  const opener = createOpener(host);
   /** The run that is trained as soon as it is open. */
   let eager: number | undefined;
 
@@ -83,7 +81,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
     return run;
   };
   /** Its past, also while that is still being replayed. */
-  const historyOf = (run: RunRecord): RunHistory => historyUntil(run, Math.max(stepsOf(run), expected.get(run.id)?.steps ?? 0));
+  const historyOf = (run: RunRecord): RunHistory => historyUntil(run, Math.max(stepsOf(run), opener.stepsExpected(run.id)));
 
   /** Puts the run at the front away, or lets go of it if it has not been anywhere. */
   function leave(): void {
@@ -104,10 +102,8 @@ export function createRunActions(host: RunActionsHost): RunActions {
   }
 
   function forget(id: number): void {
-    send({ type: 'close', run: id });
-    known.delete(id);
     parked.delete(id);
-    expected.delete(id);
+    opener.forget(id);
     runs.setState((state) => withoutRun(state, id));
   }
 
@@ -118,22 +114,6 @@ export function createRunActions(host: RunActionsHost): RunActions {
     training.setState({ run: id, ...part, losses, lossVersion: losses.version });
     playback.setState({ playing: false, waiting: false, sweeping: false, held: false, away: false });
     host.left();
-  }
-
-  function ask(run: RunRecord, history: RunHistory | undefined, from?: number): void {
-    const data = host.data();
-    if (data === undefined) return;
-    const request: OpenRequest = {
-      type: 'open',
-      run: run.id,
-      plan: run.plan,
-      settings: host.live(),
-      data,
-      ...(history === undefined || history.steps === 0 ? {} : { history }),
-      ...(from === undefined || !known.has(from) ? {} : { from }),
-    };
-    known.add(run.id);
-    send(request);
   }
 
   function add(run: Omit<NewRun, 'id'>): RunRecord {
@@ -155,9 +135,14 @@ export function createRunActions(host: RunActionsHost): RunActions {
 
   function openNew(): void {
     leave();
+    openFresh();
+  }
+
+  /** Opens a run with the settings that are set, once the one at the front has been left. */
+  function openFresh(): void {
     const run = add({ plan: planOf(settings.getState()), changes: [], parent: undefined, series: emptySeries(), vitals: [] });
     front(run.id, openingPart(0));
-    ask(run, undefined);
+    opener.ask(run, undefined);
   }
 
   function openRun(id: number): void {
@@ -168,9 +153,9 @@ export function createRunActions(host: RunActionsHost): RunActions {
     parked.delete(id);
     take(run.plan, there?.settings ?? settingsAt(run.changes, stepsOf(run)) ?? {});
     const history = historyOf(run);
-    if (there === undefined || !known.has(id)) {
+    if (there === undefined || !opener.knows(id)) {
       front(id, openingPart(history.steps));
-      ask(run, history);
+      opener.ask(run, history);
       return;
     }
     front(id, there.part);
@@ -182,9 +167,9 @@ export function createRunActions(host: RunActionsHost): RunActions {
     leave();
     take(plan, settingsAt(history.changes, history.steps) ?? {});
     const run = add({ name, plan, changes: history.changes, parent: undefined, series: emptySeries(), vitals: [] });
-    if (history.steps > 0) expected.set(run.id, { steps: history.steps, end });
+    opener.expect(run.id, history.steps, end);
     front(run.id, openingPart(history.steps));
-    ask(run, history);
+    opener.ask(run, history);
   }
 
   return {
@@ -198,7 +183,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
       take({ ...parent.plan, ...plan }, { ...set, ...step });
       eager = train ? lastId + 1 : undefined;
       if (plan !== undefined && Object.keys(plan).length > 0) {
-        openNew();
+        openFresh();
         return;
       }
       const past = Math.max(0, Math.min(at, stepsOf(parent)));
@@ -209,7 +194,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
       const origin = isKept ? { id: parent.id, step: past } : undefined;
       const run = add({ plan: parent.plan, changes: history.changes, parent: origin, series: seriesUntil(parent.series, past), vitals });
       front(run.id, openingPart(past));
-      ask(run, history, parent.id);
+      opener.ask(run, history, parent.id);
     },
     renameRun: (id, name) => {
       const trimmed = name.trim();
@@ -228,8 +213,9 @@ export function createRunActions(host: RunActionsHost): RunActions {
     },
     repeatRun: (id) => {
       const run = record(id);
+      leave();
       take({ ...run.plan, seed: (run.plan.seed + 1) % 2 ** 31 }, settingsAt(run.changes, stepsOf(run)) ?? {});
-      openNew();
+      openFresh();
     },
     openDocument,
     documentOf: (id) => {
@@ -242,22 +228,19 @@ export function createRunActions(host: RunActionsHost): RunActions {
       lastId = Math.max(lastId, run.id);
       if (isFront) leave();
       runs.setState((state) => withRun(state, run));
-      if (history.steps > 0) expected.set(run.id, { steps: history.steps, end });
+      opener.expect(run.id, history.steps, end);
       const step = settingsAt(history.changes, history.steps) ?? stepSettingsOf(settings.getState());
       if (isFront) {
         take(run.plan, step);
         front(run.id, openingPart(history.steps));
       } else parked.set(run.id, { part: openingPart(history.steps), settings: step });
-      ask(record(run.id), history);
+      opener.ask(record(run.id), history);
     },
     opened: (id, end) => {
-      const promise = expected.get(id);
-      expected.delete(id);
-      if (promise !== undefined) {
-        const same = promise.end === undefined ? undefined : promise.end.loss === end?.loss && promise.end.parameters === end.parameters;
-        const verdict = { verdict: { steps: promise.steps, same } };
-        if (id === training.getState().run) training.setState(verdict);
-        else park(id, verdict);
+      const verdict = opener.verdict(id, end);
+      if (verdict !== undefined) {
+        if (id === training.getState().run) training.setState({ verdict });
+        else park(id, { verdict });
       }
       if (eager !== id) return;
       eager = undefined;
@@ -265,7 +248,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
     },
     park,
     reopen: () => {
-      known.clear();
+      opener.reset();
       const run = currentRun(runs.getState());
       if (run === undefined) {
         openNew();
@@ -273,7 +256,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
       }
       const history = historyOf(run);
       front(run.id, openingPart(history.steps));
-      ask(run, history);
+      opener.ask(run, history);
     },
     nextId: () => lastId + 1,
   };

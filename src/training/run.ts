@@ -7,7 +7,7 @@ import { Journey } from './journey';
 import { Pace } from './pace';
 import type { RunHistory } from './plan';
 import type { EpochMean, LiveSettings, OpenRequest, Request, StopReason } from './protocol';
-import { Stopping } from './stopping';
+import { Goal, Stopping } from './stopping';
 
 /** How long one slice of training may take, so that messages are heard in between. */
 const SLICE_MS = 10;
@@ -32,8 +32,7 @@ export class Run {
   #training = false;
   /** Counts the beginnings of training: a slice that was put off before a pause must not go on after it. */
   #beginnings = 0;
-  /** What was asked for last: so many epochs, to end with that one. */
-  #asked = { epochs: 0, target: 0 };
+  readonly #goal = new Goal();
   #stopping = new Stopping({});
   /** Whether the page waits for the next iteration. */
   #advanceWanted = false;
@@ -118,11 +117,7 @@ export class Run {
     if (this.#isBusy() || this.#journey.hasDiverged) return;
     this.#training = true;
     this.#stopping = new Stopping(stop);
-    const { completed } = this.#journey.course.epochs;
-    // A pause is no reason to train for longer.
-    const resumes = epochs === this.#asked.epochs && completed < this.#asked.target;
-    if (!resumes) this.#asked = { epochs, target: completed + epochs };
-    this.#journey.reporter.targetEpoch = this.#asked.target;
+    this.#journey.reporter.targetEpoch = this.#goal.ask(epochs, this.#journey.course.epochs.completed);
     this.#recordedAt = -Infinity;
     this.#restartPace();
     this.#slice(++this.#beginnings);

@@ -1,6 +1,20 @@
 import type { EpochMean, StopReason } from './protocol';
 import type { StopConditions } from './plan';
 
+/** The epoch that training is to end with. */
+export class Goal {
+  /** What was asked for last: so many epochs, to end with that one. */
+  #asked = { epochs: 0, target: 0 };
+
+  /** Asks for so many epochs more; asked once more after a pause, for what is left of them. @returns the epoch to end with */
+  ask(epochs: number, completed: number): number {
+    // A pause is no reason to train for longer.
+    const resumes = epochs === this.#asked.epochs && completed < this.#asked.target;
+    if (!resumes) this.#asked = { epochs, target: completed + epochs };
+    return this.#asked.target;
+  }
+}
+
 /** Watches over the epochs of one training and tells when there is no reason to go on. */
 export class Stopping {
   readonly #conditions: StopConditions;

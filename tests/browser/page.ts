@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The page as a reader knows it: by the names of its parts. */
@@ -10,6 +11,10 @@ export class MiniflowPage {
   readonly pauseTraining: Locator;
   readonly stepForward: Locator;
   readonly stepBack: Locator;
+  /** The loss curve, which is the handle of time. */
+  readonly curve: Locator;
+  /** What stands on the page while a step in the past is shown. */
+  readonly past: Locator;
 
   constructor(readonly page: Page) {
     this.graph = page.getByRole('figure', { name: 'Computation graph', exact: true });
@@ -20,6 +25,8 @@ export class MiniflowPage {
     this.pauseTraining = this.button('Pause training');
     this.stepForward = this.button('Step forward');
     this.stepBack = this.button('Step back');
+    this.curve = page.getByRole('slider', { name: 'Loss at step', exact: true });
+    this.past = page.getByRole('region', { name: 'In the past', exact: true });
   }
 
   /** Opens the page and waits until the first batch is in the graph. */
@@ -64,6 +71,49 @@ export class MiniflowPage {
   async stepsTaken(): Promise<number> {
     const text = await this.page.getByText(/SGD steps? taken/).textContent();
     return readNumber(text ?? '');
+  }
+
+  /** The number of the SGD step in the graph, as the transport says. */
+  async shownStep(): Promise<number> {
+    const text = await this.page.getByRole('group', { name: 'Transport' }).getByText(/^SGD step [\d,]+/).first().textContent();
+    return readNumber(text ?? '');
+  }
+
+  /** The number on the grip of the loss curve's playhead. */
+  async playhead(): Promise<number> {
+    const grip = this.page.getByRole('figure', { name: 'Loss curve' }).locator('text[text-anchor="middle"]').filter({ hasText: /^(step )?[\d,]+$/ });
+    return readNumber((await grip.last().textContent()) ?? '');
+  }
+
+  /** Types the number of an SGD step and waits until the graph shows it. */
+  async goTo(step: number): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: 'SGD step', exact: true });
+    await field.fill(String(step));
+    await field.press('Enter');
+    await expect.poll(() => this.shownStep()).toBe(step);
+  }
+
+  /** The loss of the step in the graph, with all its digits. */
+  async shownLoss(): Promise<number> {
+    await this.node('C').click();
+    if ((await this.button('All digits').getAttribute('aria-pressed')) !== 'true') await this.button('All digits').click();
+    // The first number under the heading is the value, the second its gradient.
+    return readNumber((await this.inspector.getByText(/^[−\d][\d.,]*(e[−\d]+)?$/).first().textContent()) ?? '');
+  }
+
+  /** The losses of the runs that are drawn, from the chart's file: by the run's name, that of step n at place n. */
+  async losses(): Promise<ReadonlyMap<string, readonly number[]>> {
+    await this.button('More of the loss chart').click();
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.button('CSV').click()]);
+    await this.page.keyboard.press('Escape');
+    const losses = new Map<string, number[]>();
+    for (const line of readFileSync(await download.path(), 'utf8').split('\r\n').slice(1, -1)) {
+      const [run = '', step, , loss] = line.split(',');
+      const own = losses.get(run) ?? [];
+      own[Number(step)] = Number(loss);
+      losses.set(run, own);
+    }
+    return losses;
   }
 
   /** Trains and waits for the end. */

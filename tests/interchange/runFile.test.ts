@@ -44,6 +44,10 @@ describe('writeRunFile', () => {
     expect(graph.nodes.find(({ id }) => id === 'W1')?.value?.[0]?.[0]).toBe(first);
   });
 
+  test('cuts a name that is longer than a file may have it', () => {
+    expect(documentIn(writeRunFile({ ...LESSON_RUN, name: 'x'.repeat(300) }, BOSTON)).name).toBe('x'.repeat(200));
+  });
+
   test('leaves out what a document has beyond a run', () => {
     expect(writeRunFile({ ...LESSON_RUN, secret: 1 } as RunDocument, BOSTON)).toBe(text);
   });

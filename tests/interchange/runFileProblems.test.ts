@@ -133,12 +133,15 @@ describe('readRunFile of a run file with something wrong in it', () => {
     expect(problemAfter(change)).toMatch(problem);
   });
 
-  test('takes a weight that differs in its last bit, as between browsers', () => {
+  test.each([
+    ['takes a weight that differs in its last bit, as between browsers', Number.EPSILON, /^none$/],
+    ['finds a weight that differs in its ninth digit, as by hand', 1e-9, /^graph: node “W1”, value\[0\]\[0\] is/],
+  ])('%s', (_, share, problem) => {
     const nudge = edit(({ graph }) => {
       const rows = graph.nodes[2]?.['value'] as number[][];
-      graph.nodes[2] = { ...graph.nodes[2], value: rows.map((row) => row.map((weight) => weight * (1 + Number.EPSILON))) };
+      graph.nodes[2] = { ...graph.nodes[2], value: rows.map((row) => row.map((weight) => weight * (1 + share))) };
     });
-    expect(problemAfter(nudge)).toBe('none');
+    expect(problemAfter(nudge)).toMatch(problem);
   });
 });
 

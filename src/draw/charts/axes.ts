@@ -29,6 +29,8 @@ export interface AxesData {
    * touch are left out.
    */
   readonly titleInRow?: boolean;
+  /** Where that title ends, in pixels, if not at the right edge of the plot. */
+  readonly titleEnd?: number;
   /** Whether the hairlines across the plot are left out: over a filled plot they would be clutter. */
   readonly withoutGrid?: boolean;
 }
@@ -53,7 +55,7 @@ export function drawAxes(svg: SVGSVGElement): Axes {
       const key = JSON.stringify(data);
       if (key === drawn) return;
       drawn = key;
-      const { frame, xTicks, yTicks, titleInRow = false, withoutGrid = false } = data;
+      const { frame, xTicks, yTicks, titleInRow = false, titleEnd = frame.right, withoutGrid = false } = data;
       grid
         .selectAll('line')
         .data(withoutGrid ? [] : yTicks)
@@ -70,15 +72,16 @@ export function drawAxes(svg: SVGSVGElement): Axes {
         .attr('y', frame.bottom + 17);
       setText(xTitle, data.xLabel);
       setText(yTitle, data.yLabel);
-      setAttributes(xTitle, { x: frame.right, y: frame.bottom + (titleInRow ? 17 : 31) });
+      setAttributes(xTitle, { x: titleInRow ? titleEnd : frame.right, y: frame.bottom + (titleInRow ? 17 : 31) });
       setAttributes(yTitle, { x: 0, y: frame.top - 10 });
     },
   };
 }
 
 /** Whether a label keeps clear of the title at the end of its row. */
-function isClear(tick: Tick, { frame, xLabel }: AxesData): boolean {
-  return tick.at + (tick.label.length * CHARACTER) / 2 < frame.right - xLabel.length * CHARACTER - 8;
+function isClear(tick: Tick, { frame, xLabel, titleEnd = frame.right }: AxesData): boolean {
+  const half = (tick.label.length * CHARACTER) / 2;
+  return tick.at + half < titleEnd - xLabel.length * CHARACTER - 8 || tick.at - half > titleEnd + 8;
 }
 
 function joinLabels(

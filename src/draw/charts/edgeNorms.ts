@@ -79,6 +79,10 @@ export function drawEdgeNorms(host: HTMLElement): EdgeNorms {
     row.attr('transform', ({ y }) => `translate(0 ${y})`);
     row.select('text').attr('x', frame.left - 12).text(({ name }) => name);
     row
+      .select(`.${styles.note ?? ''}`)
+      .attr('x', frame.right - 8)
+      .text(({ note }) => note);
+    row
       .select('line')
       .attr('x1', ({ here: from }) => from || 0)
       .attr('x2', ({ there: to }) => to || 0)
@@ -128,6 +132,7 @@ function newRow(enter: Rows<EnterElement>): Rows<SVGGElement> {
   row.append('line');
   row.append('path');
   row.append('circle').attr('r', MARK);
+  row.append('text').attr('class', styles.note ?? '');
   return row;
 }
 

@@ -26,6 +26,8 @@ export interface EdgeRow {
   readonly y: number;
   readonly here: number;
   readonly there: number;
+  /** What the axis cannot show truthfully, in words: `Run 2: NaN`. */
+  readonly note: string;
 }
 
 /** From one row to the next, in pixels. */
@@ -51,7 +53,7 @@ export class EdgeNormsView {
   #x: Domain = [0.1, 1];
 
   /** Looks at the data anew, for a chart of this width. */
-  settle({ edges }: EdgeNormsData, width: number): void {
+  settle({ edges, runs }: EdgeNormsData, width: number): void {
     const longest = Math.max(0, ...edges.map((edge) => edgeName(edge).length));
     const { top, right } = MARGINS;
     const left = Math.ceil(longest * CHARACTER) + 14;
@@ -64,6 +66,7 @@ export class EdgeNormsView {
       y: top + (index + 0.5) * ROW,
       here: this.x(edge.here),
       there: this.x(edge.there),
+      note: [edge.here, edge.there].flatMap((norm, run) => (norm > 0 && norm < Infinity ? [] : `${runs[run]?.name ?? ''}: ${formatNumber(norm)}`)).join(', '),
     }));
   }
 

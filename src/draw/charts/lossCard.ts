@@ -16,8 +16,9 @@ export interface LossCard {
 /** From the point to the card. */
 const GAP = 14;
 
-/** How far it may stand out of the chart. */
+/** How far it may stand out of the chart: to lie above the curve, and, with many runs in it, at all. */
 const OVERHANG = 36;
+const MOST_OVERHANG = 200;
 
 /** The card of the loss chart inside `root`. Hidden from screen readers: they are told the same in words. */
 export function createLossCard(root: HTMLElement): LossCard {
@@ -42,7 +43,7 @@ export function createLossCard(root: HTMLElement): LossCard {
       const left = right + width <= root.clientWidth ? right : Math.max(0, x - GAP - width);
       const above = y - GAP - height;
       // It may stand out at the top, over the panel's head, rather than lie over the curve.
-      const top = above >= -OVERHANG ? above : Math.max(-OVERHANG, Math.min(y + GAP, root.clientHeight - height));
+      const top = above >= -OVERHANG ? above : Math.max(-MOST_OVERHANG, Math.min(y + GAP, root.clientHeight - height));
       card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     },
     hide() {

@@ -159,9 +159,18 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
     const { frame, titleInRow } = view;
     const { axis, lossLabel = 'loss', runs } = data;
     const grip = gripPlace(data);
-    // Labels of the time axis make way for the grip.
-    const xTicks = grip === null ? view.xTicks : view.xTicks.filter((tick) => isClear(tick, gripAt(grip.x, grip.text, frame)));
-    axes.update({ frame, xTicks, yTicks: view.yTicks, xLabel: axis === 'steps' ? 'SGD step' : 'epoch', yLabel: lossLabel, titleInRow });
+    const taken = grip === null ? null : gripAt(grip.x, grip.text, frame);
+    const xLabel = axis === 'steps' ? 'SGD step' : 'epoch';
+    axes.update({
+      frame,
+      // What stands in the row of the grip makes way for it.
+      xTicks: taken === null ? view.xTicks : view.xTicks.filter((tick) => isClear(tick, taken)),
+      yTicks: view.yTicks,
+      xLabel,
+      yLabel: lossLabel,
+      titleInRow,
+      titleEnd: taken !== null && taken[1] > frame.right - xLabel.length * CHARACTER - 8 ? taken[0] - 8 : frame.right,
+    });
     const edges = Object.values(frame).join(' ');
     if (edges !== framed) {
       // Only then: whoever moves a clip has all that is in it painted again.
@@ -170,12 +179,12 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
       layOver(readOut.element, { ...frame, bottom: frame.bottom + 22 });
     }
     readOut.element.classList.toggle(lossStyles.seekable ?? '', data.playhead !== null && data.brushing !== true);
-    readOut.element.hidden = view.stepsInSight() === null;
+    // Only now is it known which steps are in sight; its numbers come with it.
+    if (readOut.element.hidden !== (view.stepsInSight() === null)) readOut.refresh();
     empty.hidden = runs.some(({ series }) => series.stepCount > 0);
     lines.update(runs, (run) => view.paths(run));
-    const { smoothing } = data;
     events = mergeMarks(data.marks.filter(({ kind }) => kind !== 'diverged'), view.x, MARK_SPACING);
-    flags.update(events, frame, ({ marks: [first] }) => (first === undefined ? NaN : lineAt(first.step, smoothing)));
+    flags.update(events, frame, ({ marks: [first] }) => (first === undefined ? NaN : view.lineAt(first.step)));
     stop.update(data, view);
     ends.update(data, view);
     const hint = width >= WIDE && !titleInRow && data.playhead !== null && !readOut.element.hidden ? HINT : '';
@@ -184,16 +193,6 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
     drawBrush();
     playhead.update(grip, sought?.held ?? false, frame);
     rule.update(brush === null ? readOut.value : null, data, view, events);
-  }
-
-  /** The height of the front's strong line at a step. */
-  function lineAt(step: number, smoothing: number): number {
-    const front = data === null ? undefined : leadOf(data);
-    if (front === undefined) return NaN;
-    const { series } = front;
-    const index = series.epochIndexOf(step);
-    const loss = smoothing > 0 ? view.curve(front).smoothed.series.at(step) : index < series.epochCount ? series.epochMean(index) : series.at(step);
-    return Number.isFinite(loss) ? view.y(loss) : NaN;
   }
 
   function drawBrush(): void {

@@ -45,9 +45,9 @@ export class LossView {
     this.axis = this.#settleTime(data, columns);
     const look = { axis: this.axis, columns, smoothing: data.smoothing, scale: data.scale, zoomed: data.zoom !== null };
     const y = this.#settleY(data, look);
-    this.titleInRow = isLow(height);
-    // The note needs a row of its own.
-    const margins = this.titleInRow && this.note === '' ? TIGHT : ROOMY;
+    // The note needs a row of its own, where the title stands, too.
+    this.titleInRow = isLow(height) && this.note === '';
+    const margins = this.titleInRow ? TIGHT : ROOMY;
     const length = Math.max(1, height - margins.top - margins.bottom);
     const values = data.scale === 'log' ? logTicks(y, length, Y_SPACING) : linearTicks(y, length, 1.4 * Y_SPACING);
     const labels = values.map((value) => formatNumber(value));
@@ -86,6 +86,17 @@ export class LossView {
     // What the linear axis leaves out would blow up a path's coordinates; what is not above 0 has no logarithm.
     return share >= 1 ? top : share > 0 ? bottom - share * (bottom - top) : bottom;
   };
+
+  /** The height of the strong line of the run at the front at a step; NaN if it has none there. */
+  lineAt(step: number): number {
+    const front = this.#front;
+    if (front === undefined) return NaN;
+    const { series } = front;
+    const index = series.epochIndexOf(step);
+    const mean = index < series.epochCount ? series.epochMean(index) : series.at(step);
+    const loss = (this.#data?.smoothing ?? 0) > 0 ? this.curve(front).smoothed.series.at(step) : mean;
+    return Number.isFinite(loss) ? this.y(loss) : NaN;
+  }
 
   /** The step of the run at the front nearest to a pixel, among those that are kept and in sight; null if there is none. */
   nearestStep(pixel: number): number | null {

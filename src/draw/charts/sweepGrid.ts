@@ -56,8 +56,8 @@ export function drawSweepGrid(host: HTMLElement, { open }: SweepGridCallbacks): 
   const root = append(host, 'div', styles.grid, { role: 'group', 'aria-label': 'Loss curves of the sweep' });
   const top = append(root, 'div', styles.row);
   const corner = append(top, 'div', styles.corner, { 'aria-hidden': 'true' });
-  append(corner, 'span', undefined).textContent = 'learning rate →';
-  append(corner, 'span', undefined).textContent = 'batch size ↓';
+  append(corner, 'span', undefined).textContent = 'rate →';
+  append(corner, 'span', undefined).textContent = 'batch ↓';
   const heads = select(append(top, 'div', styles.cells, { 'aria-hidden': 'true' }));
   const body = select(append(root, 'div', styles.body));
 

@@ -1,3 +1,4 @@
+import { NETWORK_IDS } from '../../lessons/network';
 import { failureSentence } from '../failure';
 import { tablesOf } from '../tables';
 import { cellsOf, type SweepReply, type SweepRequest, type SweptCell } from './sweep';
@@ -17,8 +18,8 @@ const SLICE_MS = 12;
 /** How often progress is told of. */
 const REPORT_MS = 100;
 
-/** What a step costs beside its rows, in rows: a step of a batch of 1 takes about as long as 30 rows of a large one. */
-const ROWS_PER_STEP = 30;
+/** What a step costs beside its rows, in rows: one with a single row takes about as long as four rows of a large batch. */
+const ROWS_PER_STEP = 3;
 
 /**
  * Runs a sweep, cell by cell and in slices. Whatever goes wrong becomes a reply.
@@ -43,7 +44,7 @@ export function runSweep(host: SweepHost, { sweep, data }: SweepRequest): () => 
   attempt(() => {
     const cells = cellsOf(sweep);
     const tables = tablesOf(data, sweep.plan);
-    const rows = tables.train.y?.shape[0] ?? 0;
+    const rows = tables.train[NETWORK_IDS.target]?.shape[0] ?? 0;
     const costs = cells.map(({ batchSize }) => {
       const steps = sweep.epochs * Math.max(1, Math.floor(rows / batchSize));
       return { steps, work: steps * (batchSize + ROWS_PER_STEP) };

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
-import styles from './charts.module.css';
+import styles from './loss.module.css';
 
 /** What is rarely needed of the chart, behind three dots. It closes with Escape, and when the focus leaves it. */
 export function LossMore({ children }: { readonly children: ReactNode }) {

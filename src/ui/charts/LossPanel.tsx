@@ -2,7 +2,8 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { StepRange } from '../../draw/charts/lossChart';
 import { useMiniflow, useRuns } from '../context';
 import { healthMarks, useFindings } from '../health/useFindings';
-import styles from './charts.module.css';
+import charts from './charts.module.css';
+import styles from './loss.module.css';
 import { LossSwitches } from './LossSwitches';
 import { RunChips } from './RunChips';
 import { useWidth } from './lossWidth';
@@ -12,6 +13,8 @@ const LossCurves = lazy(async () => ({ default: (await import('./LossCurves')).L
 
 /** From this width on the head has room for the smoothing, too; while zoomed it has one button more. */
 const ROOMY = { whole: 494, zoomed: 550 } as const;
+/** Below this width it has room for one of two buttons. */
+const NARROW = 436;
 
 /** The losses of the runs with their switches: the handle of time. */
 export function LossPanel() {
@@ -35,12 +38,13 @@ export function LossPanel() {
   const health = useMemo(() => healthMarks(findings), [findings]);
 
   return (
-    <section className={styles.loss} aria-labelledby="loss-heading">
-      <div ref={head} className={styles.head}>
-        <h2 id="loss-heading" className={styles.heading}>
+    <section className={styles.panel} aria-labelledby="loss-heading">
+      <div ref={head} className={charts.head}>
+        <h2 id="loss-heading" className={charts.heading}>
           Loss
         </h2>
         <LossSwitches
+          narrow={width < NARROW}
           roomy={width >= (zoom === null ? ROOMY.whole : ROOMY.zoomed)}
           brushing={brushing}
           zoomed={zoom !== null}
@@ -51,7 +55,7 @@ export function LossPanel() {
         />
       </div>
       <RunChips />
-      <Suspense fallback={<div className={styles.chart} />}>
+      <Suspense fallback={<div className={charts.chart} />}>
         <LossCurves zoom={zoom} brushing={brushing} health={health} onZoom={onZoom} />
       </Suspense>
     </section>

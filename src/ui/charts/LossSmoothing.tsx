@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useMiniflow, useSettings } from '../context';
-import styles from './charts.module.css';
+import styles from './loss.module.css';
 import { placeOfSmoothing, smoothingAt } from './lossSmoothingScale';
 
 /** How smooth the strong line is: the weight of the past, or, at the left end, the epochs' means. */

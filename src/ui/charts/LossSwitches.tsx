@@ -1,7 +1,8 @@
 import { AXES, SCALES } from '../../store/settings';
 import { useMiniflow, useRuns, useSettings } from '../context';
 import { Button } from '../controls/Button';
-import styles from './charts.module.css';
+import charts from './charts.module.css';
+import styles from './loss.module.css';
 import { saveLosses } from './lossFile';
 import { LossMore } from './LossMore';
 import { chartRuns } from './lossRuns';
@@ -11,6 +12,8 @@ import { Segments } from './Segments';
 interface LossSwitchesProps {
   /** Whether there is room for everything that is used often. */
   readonly roomy: boolean;
+  /** Whether there is room for hardly anything. */
+  readonly narrow: boolean;
   readonly brushing: boolean;
   readonly zoomed: boolean;
   readonly onBrushing: (brushing: boolean) => void;
@@ -18,7 +21,7 @@ interface LossSwitchesProps {
 }
 
 /** How the losses are drawn. */
-export function LossSwitches({ roomy, brushing, zoomed, onBrushing, onWhole }: LossSwitchesProps) {
+export function LossSwitches({ roomy, narrow, brushing, zoomed, onBrushing, onWhole }: LossSwitchesProps) {
   const { runs, set } = useMiniflow();
   const scale = useSettings((state) => state.lossScale);
   const xScale = useSettings((state) => state.lossXScale);
@@ -43,17 +46,19 @@ export function LossSwitches({ roomy, brushing, zoomed, onBrushing, onWhole }: L
           set({ lossAxis });
         }}
       />
-      <div className={styles.segments} role="group" aria-label="Steps in sight">
-        <button
-          type="button"
-          aria-pressed={brushing}
-          title="Drag over the steps to look at (at any time: Shift and drag)"
-          onClick={() => {
-            onBrushing(!brushing);
-          }}
-        >
-          Zoom
-        </button>
+      <div className={charts.segments} role="group" aria-label="Steps in sight">
+        {!(narrow && zoomed) && (
+          <button
+            type="button"
+            aria-pressed={brushing}
+            title="Drag over the steps to look at (at any time: Shift and drag)"
+            onClick={() => {
+              onBrushing(!brushing);
+            }}
+          >
+            Zoom
+          </button>
+        )}
         {zoomed && (
           <button type="button" title="All steps (or double click the curve)" onClick={onWhole}>
             Whole

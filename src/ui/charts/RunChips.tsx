@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useMiniflow, useRuns } from '../context';
 import { RunSwatch } from '../runs/RunSwatch';
-import styles from './charts.module.css';
+import styles from './loss.module.css';
 
 /** The runs, as the chart draws them: to bring one to the front, and to show or hide the others. Nothing as long as there is one. */
 export function RunChips() {

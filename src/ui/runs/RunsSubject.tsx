@@ -8,7 +8,7 @@ export function RunsSubject() {
   const training = useTraining(({ status }) => status === 'training');
   return (
     <>
-      {count === 1 ? '1 run' : `${formatCount(count)} runs`}
+      {count === 0 ? 'no runs yet' : count === 1 ? '1 run' : `${formatCount(count)} runs`}
       {training ? <span className={styles.chip}>training</span> : null}
     </>
   );

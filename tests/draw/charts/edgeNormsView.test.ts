@@ -45,11 +45,12 @@ describe('EdgeNormsView', () => {
     expect([view.rowAt(-100), view.rowAt(1e4)]).toEqual([0, 2]);
   });
 
-  test('has 0 on the left edge, and no place for what is not finite', () => {
+  test('has 0 on the left edge, no place for what is not finite, and words for both', () => {
     const view = new EdgeNormsView();
     view.settle(dataOf([[0, 5], [NaN, Infinity]]), 500);
     expect(view.rows[0]?.here).toBe(view.frame.left);
-    expect(view.rows[1]).toMatchObject({ here: NaN, there: NaN });
+    expect(view.rows[1]).toMatchObject({ here: NaN, there: NaN, note: 'Run 1: NaN, Run 2: ∞' });
+    expect(view.rows[0]?.note).toBe('Run 1: 0');
     expect(() => new EdgeNormsView().settle(dataOf([[0, NaN]]), 500)).not.toThrow();
   });
 });

@@ -3,19 +3,25 @@ import { keepSession } from '../../../src/store/session/keepSession';
 import { SAVING_PAUSE } from '../../../src/store/session/savedSession';
 import { stepsOf } from '../../../src/store/runs';
 import type { RunDocument } from '../../../src/training/plan';
-import { Desk } from '../desk';
+import { Desk, type DeskOptions } from '../desk';
 import { MemoryStorage } from '../memoryStorage';
 import { FakePage, FakeShelf } from './fakeShelf';
 
 let shelf: FakeShelf;
 let storage: MemoryStorage;
 
-/** A visit to the product, in a browser that keeps `shelf` and `storage`, once all that it began has come to its end. */
-async function visit(): Promise<Desk> {
-  const desk = new Desk({
+/** The product in a browser that keeps `shelf` and `storage`. */
+function begun(options: DeskOptions = {}): Desk {
+  return new Desk({
+    ...options,
     storage,
     bringBack: (miniflow) => keepSession(miniflow, { openShelf: shelf.open, page: new FakePage(), storage: () => storage }).begin(),
   });
+}
+
+/** A visit to it, once all that it began has come to its end. */
+async function visit(): Promise<Desk> {
+  const desk = begun();
   const loaded = desk.miniflow.load();
   await atRest(desk);
   await loaded;
@@ -124,22 +130,19 @@ describe('keepSession', () => {
 
   test('loses nothing when the worker ends in the middle of the replay, nor when the page is left there', async () => {
     const before = await worked();
-    const desk = await new Promise<Desk>((resolve) => {
-      const opened: Desk = new Desk({
-        storage,
-        bringBack: (miniflow) => {
-          resolve(opened);
-          return keepSession(miniflow, { openShelf: shelf.open, page: new FakePage(), storage: () => storage }).begin();
-        },
-      });
-      void opened.miniflow.load();
-    });
-    while (desk.asked.length === 0) await vi.advanceTimersByTimeAsync(1);
-    expect(desk.miniflow.training.getState().status).toBe('restoring');
+    // Between this page and its trainer every message takes its time.
+    const desk = begun({ queued: true });
+    const writes = shelf.written.length;
+    void desk.miniflow.load();
     await vi.advanceTimersByTimeAsync(2 * SAVING_PAUSE);
+    expect(shelf.written.length).toBeGreaterThan(writes);
+    expect(desk.miniflow.training.getState().status).toBe('restoring');
     expect((shelf.value as { runs: { steps: number }[] }).runs.map(({ steps }) => steps)).toEqual([46, 46]);
     desk.lose('The training worker ended unexpectedly.');
-    await atRest(desk);
+    for (let turn = 0; turn < 10; turn++) {
+      desk.deliver();
+      await atRest(desk);
+    }
     expect(documents(desk)).toEqual(documents(before));
     expect(desk.started).toBe(2);
   });

@@ -76,7 +76,7 @@ interface PairTableProps extends PairProps {
 function PairTable({ here, there, head, children }: PairTableProps) {
   return (
     <div className={styles.scroller}>
-      <table className={styles.figures}>
+      <table className={`${styles.figures ?? ''} ${styles.twins ?? ''}`}>
         <thead>
           <tr>
             {head.map((name) => (
