@@ -7,6 +7,8 @@ export interface KeyBinding {
   readonly keys: string;
   readonly does: string;
   readonly matches: (event: KeyboardEvent) => boolean;
+  /** Whether it means anything in a graph; everywhere if it is left out. */
+  readonly applies?: (walk: Walk) => boolean;
   /** `openKeys` opens the page's list of keys. */
   readonly run: (walk: Walk, openKeys: () => void) => void;
 }
@@ -16,12 +18,14 @@ const plain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKe
 const key = (name: string, shift = false) => (event: KeyboardEvent): boolean =>
   plain(event) && event.key === name && event.shiftKey === shift;
 
-/** With Alt or with Ctrl: which of the two is free depends on the system. */
+/** With Alt, which browsers have other uses for: only where there is something to leap over. */
 const far = (name: string) => (event: KeyboardEvent): boolean =>
-  (event.altKey || event.ctrlKey) && !event.metaKey && !event.shiftKey && event.key === name;
+  event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.key === name;
 
-/** Opens the list of keys, on every page. */
+/** Lists the page's keys, also where there is no graph. */
 const LIST_KEY = '?';
+
+const canLeap = ({ leap }: Walk): boolean => leap !== undefined;
 
 /** All keys of the page, in the order in which they are listed. */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
@@ -38,8 +42,8 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: '←', does: 'Step back', matches: key('ArrowLeft'), run: ({ stepBack }) => { stepBack(); } },
   { keys: 'Shift →', does: 'Next phase', matches: key('ArrowRight', true), run: ({ nextPhase }) => { nextPhase(); } },
   { keys: 'Shift ←', does: 'Previous phase', matches: key('ArrowLeft', true), run: ({ previousPhase }) => { previousPhase(); } },
-  { keys: 'Alt →', does: 'Next SGD step, at the same moment', matches: far('ArrowRight'), run: ({ leap }) => { leap?.(1); } },
-  { keys: 'Alt ←', does: 'Previous SGD step, at the same moment', matches: far('ArrowLeft'), run: ({ leap }) => { leap?.(-1); } },
+  { keys: 'Alt →', does: 'Next SGD step, at the same moment', matches: far('ArrowRight'), applies: canLeap, run: ({ leap }) => { leap?.(1); } },
+  { keys: 'Alt ←', does: 'Previous SGD step, at the same moment', matches: far('ArrowLeft'), applies: canLeap, run: ({ leap }) => { leap?.(-1); } },
   { keys: 'Home', does: 'Start of the iteration', matches: key('Home'), run: ({ toStart }) => { toStart(); } },
   { keys: 'End', does: 'End of the iteration', matches: key('End'), run: ({ toEnd }) => { toEnd(); } },
   { keys: 'Esc', does: 'Clear the selection', matches: key('Escape'), run: ({ select }) => { select(null); } },
@@ -71,6 +75,7 @@ export function useKeys(openKeys: () => void): void {
       if (binding === undefined) return;
       // Nothing to walk through: the way has no graph, or is still being fetched. The list of keys is there all the same.
       if (walk === null && binding.keys !== LIST_KEY) return;
+      if (walk !== null && binding.applies?.(walk) === false) return;
       event.preventDefault();
       if (walk === null) open();
       else binding.run(walk, () => open());

@@ -97,8 +97,8 @@ export class MiniflowPage {
   async shownLoss(): Promise<number> {
     await this.node('C').click();
     if ((await this.button('All digits').getAttribute('aria-pressed')) !== 'true') await this.button('All digits').click();
-    // The first number under the heading is the value, the second its gradient.
-    return readNumber((await this.inspector.getByText(/^[−\d][\d.,]*(e[−\d]+)?$/).first().textContent()) ?? '');
+    // The first number is the value, the second its gradient.
+    return readNumber((await this.inspector.getByRole('paragraph').filter({ hasText: /^[\d.,]+(e[−\d]+)?$/ }).first().textContent()) ?? '');
   }
 
   /** The losses of the runs that are drawn, from the chart's file: by the run's name, that of step n at place n. */

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Miniflow } from '../../src/store/miniflow';
+import type { Transport } from '../../src/store/transport';
+import { createWalk } from '../../src/store/walk';
 import { KEY_BINDINGS } from '../../src/ui/keys';
 import { openDesk } from '../store/desk';
 
@@ -28,6 +30,8 @@ describe('KEY_BINDINGS', () => {
       '←: Step back',
       'Shift →: Next phase',
       'Shift ←: Previous phase',
+      'Alt →: Next SGD step, at the same moment',
+      'Alt ←: Previous SGD step, at the same moment',
       'Home: Start of the iteration',
       'End: End of the iteration',
       'Esc: Clear the selection',
@@ -41,6 +45,8 @@ describe('KEY_BINDINGS', () => {
     [press('ArrowLeft'), '←'],
     [press('ArrowRight', { shiftKey: true }), 'Shift →'],
     [press('ArrowLeft', { shiftKey: true }), 'Shift ←'],
+    [press('ArrowRight', { altKey: true }), 'Alt →'],
+    [press('ArrowLeft', { altKey: true }), 'Alt ←'],
     [press('Home'), 'Home'],
     [press('End'), 'End'],
     [press('Escape'), 'Esc'],
@@ -56,8 +62,17 @@ describe('KEY_BINDINGS', () => {
     }
   });
 
-  test.each(['ctrlKey', 'metaKey', 'altKey'] as const)('leaves presses with %s to the browser, but for a question mark', (modifier) => {
-    for (const key of KEYS) expect(namesOf(press(key, { [modifier]: true }))).toEqual(key === '?' ? ['?'] : []);
+  test.each(['ctrlKey', 'metaKey', 'altKey'] as const)('leaves presses with %s to the browser, but for a question mark and the leaps', (modifier) => {
+    const leaps = KEYS.filter((key) => modifier === 'altKey' && (key === 'ArrowRight' || key === 'ArrowLeft'));
+    for (const key of KEYS) expect(namesOf(press(key, { [modifier]: true })).length).toBe(key === '?' || leaps.includes(key) ? 1 : 0);
+  });
+
+  test('leaps only where there is something to leap over', async () => {
+    const { miniflow } = await openDesk();
+    const leap = press('ArrowLeft', { altKey: true });
+    const walk = createWalk(miniflow.playback, miniflow.settings, {} as Transport);
+    expect(KEY_BINDINGS.find(({ matches }) => matches(leap))?.applies?.(miniflow)).toBe(true);
+    expect(KEY_BINDINGS.find(({ matches }) => matches(leap))?.applies?.(walk)).toBe(false);
   });
 
   test('opens the list of keys with a question mark, and with nothing else', async () => {

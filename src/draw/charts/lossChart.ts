@@ -24,7 +24,7 @@ import { LossView } from './lossView';
 import { lossSummary } from './lossWords';
 import { zoomAbout, zoomTo } from './lossZoom';
 
-export type { ChartRun, LossChartData, LossMark, StepRange } from './lossData';
+export type { LossChartData, LossMark, StepRange } from './lossData';
 
 /** A loss chart inside its host. */
 export type LossChart = Chart<LossChartData>;

@@ -46,7 +46,7 @@ export function drawLossEnds(svg: SVGSVGElement): LossEnds {
 }
 
 /** The end of a run's strong line, or, before its first epoch has ended, of the faint one; null if it is out of sight. */
-export function endOf(run: ChartRun, { smoothing }: Pick<LossChartData, 'smoothing'>, view: LossView): { readonly x: number; readonly y: number; readonly loss: number } | null {
+function endOf(run: ChartRun, { smoothing }: Pick<LossChartData, 'smoothing'>, view: LossView): { readonly x: number; readonly y: number; readonly loss: number } | null {
   const { series } = run;
   const last = series.epochCount - 1;
   const means = smoothing === 0 && last >= 0;
