@@ -4,7 +4,7 @@ import { emptySeries, seriesUntil } from '../training/runSeries';
 import { createOpener } from './opener';
 import type { PlaybackStore } from './playback';
 import { currentRun, MOST_RUNS, runOf, spareRun, stepsOf, withChange, withoutRun, withRun, type NewRun, type RunRecord, type RunsStore } from './runs';
-import { planOf, stepSettingsOf, type SettingsStore } from './settings';
+import { LIMITS, planOf, stepSettingsOf, type SettingsStore } from './settings';
 import { openingPart, partOf, type RunPart, type TrainingStore } from './training';
 
 /** What a branch does otherwise than the run that it leaves. */
@@ -49,7 +49,7 @@ export interface RunActions {
   readonly renameRun: (id: number, name: string) => void;
   readonly showRun: (id: number, shown: boolean) => void;
   readonly deleteRun: (id: number) => void;
-  /** Opens a run with the plan and the last settings of another, but the next seed. */
+  /** Trains a run with the plan and the last settings of another, but the next seed, for as many epochs. */
   readonly repeatRun: (id: number) => void;
   /** Opens a run from a document, at the front: its history is replayed. */
   readonly openDocument: (document: RunDocument) => void;
@@ -215,6 +215,11 @@ export function createRunActions(host: RunActionsHost): RunActions {
       const run = record(id);
       leave();
       take({ ...run.plan, seed: (run.plan.seed + 1) % 2 ** 31 }, settingsAt(run.changes, stepsOf(run)) ?? {});
+      const epochs = Math.floor(stepsOf(run) / run.stepsPerEpoch);
+      if (epochs > 0) {
+        settings.setState({ epochs: Math.min(epochs, LIMITS.epochs.max) });
+        eager = lastId + 1;
+      }
       openFresh();
     },
     openDocument,

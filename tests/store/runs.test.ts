@@ -149,6 +149,27 @@ describe('deleteRun', () => {
   });
 });
 
+describe('repeatRun', () => {
+  test('trains the same with the next seed, for as many epochs', async () => {
+    const desk = await trainedDesk();
+    desk.miniflow.set({ learningRate: 0.02, epochs: 3 });
+    train(desk);
+    desk.miniflow.set({ learningRate: 1, epochs: 50 });
+    desk.miniflow.repeatRun(1);
+    desk.host.runAll();
+    expect(front(desk)).toMatchObject({ plan: { seed: 2 }, changes: [{ step: 1, learningRate: 0.02 }] });
+    expect(stepsOf(front(desk))).toBe(5 * 46);
+    expect(desk.miniflow.training.getState().status).toBe('finished');
+  });
+
+  test('of one that has not been trained opens the next seed and waits', async () => {
+    const desk = await openDesk();
+    desk.miniflow.repeatRun(1);
+    expect(desk.miniflow.training.getState()).toMatchObject({ status: 'ready', progress: { steps: 0 } });
+    expect(desk.miniflow.settings.getState().seed).toBe(2);
+  });
+});
+
 describe('openDocument', () => {
   test('replays the run to the same end, and says so', async () => {
     const desk = await trainedDesk();

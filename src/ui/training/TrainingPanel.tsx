@@ -8,6 +8,7 @@ import { Button } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { Icon } from '../controls/Icon';
 import { NumberSetting } from '../controls/NumberSetting';
+import { RunFiles } from '../files/RunFiles';
 import { Health } from '../health/Health';
 import { DataSettings } from './DataSettings';
 import { DivergenceNote } from './DivergenceNote';
@@ -47,6 +48,7 @@ export function TrainingPanel() {
       <PaceSetting />
       <FollowSwitch />
       <RunButtons />
+      <RunFiles />
     </section>
   );
 }

@@ -38,9 +38,9 @@ export function divergenceSentence({ step, found }: Divergence, shape: Shape | u
 /** What the replay of a run out of a document has shown. */
 export function verdictSentence({ steps, same }: Verdict): string {
   const replayed = `Replayed ${formatCount(steps)} step${steps === 1 ? '' : 's'}`;
-  if (same === undefined) return `${replayed}; the file does not say where they should have led.`;
-  if (same) return `${replayed}: loss and parameters are those of the file, bit for bit.`;
-  return `${replayed}, but loss or parameters are not those of the file. It was probably edited, or written by another version.`;
+  if (same === undefined) return `${replayed}; nothing is recorded of where they should have led.`;
+  if (same) return `${replayed}: loss and parameters are as they were recorded, bit for bit.`;
+  return `${replayed}, but loss or parameters are not as they were recorded. The record was probably edited, or made by a version or a browser that computes otherwise.`;
 }
 
 /** How a step was brought back from the past. */

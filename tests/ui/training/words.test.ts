@@ -79,11 +79,11 @@ describe('settingsWords', () => {
 
 describe('verdictSentence', () => {
   test.each([
-    [{ steps: 4600, same: true }, 'Replayed 4,600 steps: loss and parameters are those of the file, bit for bit.'],
-    [{ steps: 1, same: undefined }, 'Replayed 1 step; the file does not say where they should have led.'],
+    [{ steps: 4600, same: true }, 'Replayed 4,600 steps: loss and parameters are as they were recorded, bit for bit.'],
+    [{ steps: 1, same: undefined }, 'Replayed 1 step; nothing is recorded of where they should have led.'],
     [
       { steps: 2, same: false },
-      'Replayed 2 steps, but loss or parameters are not those of the file. It was probably edited, or written by another version.',
+      'Replayed 2 steps, but loss or parameters are not as they were recorded. The record was probably edited, or made by a version or a browser that computes otherwise.',
     ],
   ])('says whether the replay of %j has come out as it should', (verdict, sentence) => {
     expect(verdictSentence(verdict)).toBe(sentence);
