@@ -89,7 +89,7 @@ function timeTravel(): void {
   console.log('\n### Time travel: any SGD step of a run on Boston housing, 13-10-1, batch 11\n');
   const rows = seekTimes().map(({ steps, checkpoints, interval, median, longest, checkpointBytes, seriesBytes }) => [
     steps.toLocaleString('en'),
-    `${checkpoints.toLocaleString('en')}, every ${interval.toLocaleString('en')} steps`,
+    `${checkpoints.toLocaleString('en')}, ${interval === 1 ? 'every step' : `every ${interval.toLocaleString('en')} steps`}`,
     `${figure(median)} ms`,
     `${figure(longest)} ms`,
     `${figure(checkpointBytes / 2 ** 20)} MB`,

@@ -29,6 +29,51 @@ test.describe('a run in a file', () => {
     await other.close();
   });
 
+  test('is the same after the page was reloaded: its settings of every time, its branch, its loss at every step', async ({ page }) => {
+    const miniflow = new MiniflowPage(page);
+    await miniflow.open();
+    await miniflow.trainToTheEnd(10);
+    await miniflow.goTo(201);
+    await miniflow.type('Learning rate', '0.05');
+    await miniflow.type('Batch size', '50');
+    await miniflow.button('Branch from here').click();
+    await expect.poll(() => miniflow.stepsTaken()).toBe(200);
+    await miniflow.trainToTheEnd(10);
+    const steps = await miniflow.stepsTaken();
+    const losses = (await miniflow.losses()).get('Run 2');
+    const [download] = await Promise.all([page.waitForEvent('download'), miniflow.button('Save run').click()]);
+    const text = readFileSync(await download.path(), 'utf8');
+    await page.reload();
+    // The session comes back by itself: both runs.
+    const chips = page.getByRole('list', { name: 'Runs' }).getByRole('listitem');
+    await expect(chips).toHaveCount(2);
+    await expect.poll(() => miniflow.stepsTaken()).toBe(steps);
+    await choose(page, text);
+    await expect(chips).toHaveCount(3);
+    await expect(page.getByText(new RegExp(`Replayed ${steps} steps.+bit for bit`))).toBeVisible();
+    const [, kept, opened] = (await miniflow.losses()).values();
+    expect(kept).toEqual(losses);
+    expect(opened).toEqual(losses);
+    await miniflow.goTo(200);
+    await expect(miniflow.past).toContainText('It was taken with learning rate 0.01 and batch size 11.');
+  });
+
+  test('that diverged diverges again, at the same step', async ({ page }) => {
+    const miniflow = new MiniflowPage(page);
+    await miniflow.open();
+    await miniflow.type('Learning rate', '10');
+    await page.getByLabel('Pace').selectOption('full speed');
+    await miniflow.train.click();
+    const sentence = page.getByText(/^At SGD step [\d,]+ .+ became /);
+    await expect(sentence).toBeVisible({ timeout: 20_000 });
+    const words = (await sentence.textContent()) ?? '';
+    const [download] = await Promise.all([page.waitForEvent('download'), miniflow.button('Save run').click()]);
+    await choose(page, readFileSync(await download.path(), 'utf8'));
+    await expect(page.getByRole('list', { name: 'Runs' }).getByRole('listitem')).toHaveCount(2);
+    await expect(sentence).toHaveText(words);
+    await expect(page.getByText('bit for bit')).toBeVisible();
+  });
+
   test('that was edited is replayed as it says now, and the page tells', async ({ page }) => {
     const { text } = await savedRun(page);
     await choose(page, text.replace('"learningRate": 0.01', '"learningRate": 0.009'));
@@ -38,9 +83,13 @@ test.describe('a run in a file', () => {
 
   test('that is damaged is refused with what, where and which value; nothing is lost', async ({ page }) => {
     const { text } = await savedRun(page);
-    await choose(page, text.slice(0, 400), text.replace('"learningRate": 0.01', '"learningRate": -1'), 'crim,zn\n1,2');
+    const picture = readFileSync('public/preview.png').toString('latin1');
+    await choose(page, text.slice(0, 400), text.replace('"learningRate": 0.01', '"learningRate": -1'), 'crim,zn\n1,2', text.replace('"version": 1', '"version": 2'), picture, '');
     const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('3 files could not be opened');
+    await expect(dialog).toContainText('6 files could not be opened');
+    await expect(dialog).toContainText('The file was written by a newer MiniFlow (version 2); this one reads version 1.');
+    await expect(dialog).toContainText('The file is empty.');
+    await expect(dialog.getByText(/^This is not a run file: it begins with/)).toHaveCount(2);
     await expect(dialog).toContainText(/The file ends too early, in line \d+/);
     await expect(dialog).toContainText('changes[0].learningRate is −1; it must be a number above 0 and at most 10.');
     await expect(dialog).toContainText('This is not a run file: it begins with “c”');

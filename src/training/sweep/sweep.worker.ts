@@ -1,11 +1,10 @@
+import { createBreather } from '../breather';
 import type { SweepRequest } from './sweep';
 import { runSweep } from './sweepRun';
 
-/* A sweep in a thread of its own. A pause of no time goes through a message channel: timers are held back to 4 ms each. */
+/* A sweep in a thread of its own. */
 
-const channel = new MessageChannel();
-let waiting: (() => void) | undefined;
-channel.port1.onmessage = () => waiting?.();
+const later = createBreather();
 
 onmessage = (event: MessageEvent<SweepRequest>) => {
   runSweep(
@@ -14,10 +13,7 @@ onmessage = (event: MessageEvent<SweepRequest>) => {
       reply: (reply) => {
         postMessage(reply);
       },
-      later: (callback) => {
-        waiting = callback;
-        channel.port2.postMessage(null);
-      },
+      later,
     },
     event.data,
   );
