@@ -13,7 +13,7 @@ export default defineConfig({
   projects: [
     { name: 'page', testIgnore: 'frames.spec.ts' },
     // Measured alone, after all others: a busy machine drops frames of its own.
-    { name: 'frames', testMatch: 'frames.spec.ts', dependencies: ['page'] },
+    { name: 'frames', testMatch: 'frames.spec.ts', dependencies: ['page'], fullyParallel: false },
   ],
   use: {
     baseURL: address,

@@ -138,9 +138,14 @@ test.describe('a restored step', () => {
 
 test.describe('the steps that stand out', () => {
   test('are found: the worst batch is the one with the greatest loss of all', async ({ page }) => {
-    const miniflow = await trained(page, 30);
+    // With single homes, some cost more than the whole first batch of an untrained network.
+    const miniflow = new MiniflowPage(page);
+    await miniflow.open();
+    await miniflow.type('Batch size', '1');
+    await miniflow.trainToTheEnd(10);
     const losses = (await miniflow.losses()).get('Run 1') ?? [];
     const worst = losses.reduce((best, loss, step) => (loss > (losses[best] ?? -Infinity) ? step : best), 1);
+    expect(worst).toBeGreaterThan(1);
     await miniflow.goTo(700);
     await miniflow.button('Worst batch').click();
     await expect.poll(() => miniflow.shownStep()).toBe(worst);
