@@ -138,12 +138,13 @@ test.describe('a restored step', () => {
 
 test.describe('the steps that stand out', () => {
   test('are found: the worst batch is the one with the greatest loss of all', async ({ page }) => {
-    // With single homes, some cost more than the whole first batch of an untrained network.
+    // With single homes and another seed the first is not the dearest: the worst comes later.
     const miniflow = new MiniflowPage(page);
     await miniflow.open();
     await miniflow.type('Batch size', '1');
-    await miniflow.trainToTheEnd(10);
-    const losses = (await miniflow.losses()).get('Run 1') ?? [];
+    await miniflow.button('New seed').click();
+    await miniflow.trainToTheEnd(2);
+    const [losses = []] = (await miniflow.losses()).values();
     const worst = losses.reduce((best, loss, step) => (loss > (losses[best] ?? -Infinity) ? step : best), 1);
     expect(worst).toBeGreaterThan(1);
     await miniflow.goTo(700);

@@ -20,6 +20,8 @@ export interface Finding {
   readonly title: string;
   /** What was measured, where, and what that does: a sentence or two. */
   readonly cause: string;
+  /** Of a number that is not finite: what had grown before, for whoever has said the rest. */
+  readonly growth?: string;
   readonly remedy?: Remedy;
 }
 

@@ -22,6 +22,7 @@ export function nonFinite(input: HealthInput): Finding | undefined {
     severity: 'error',
     title: grown.length > 0 ? `The numbers grew until ${formatName(node)} overflowed` : `${formatName(node)} is not finite any more`,
     cause: [...grown, `At step ${formatCount(step)} a number in ${PARTS[part]} of ${formatName(node)} became ${formatNumber(number)}.`].join(' '),
+    ...(grown.length > 0 ? { growth: grown.join(' ') } : {}),
     ...(remedy === undefined ? {} : { remedy }),
   };
 }

@@ -10,16 +10,18 @@ import { keyOf } from './watch';
 
 /** The findings, causes first: the first one unfolded. */
 export function HealthPanel({ findings }: { readonly findings: readonly Finding[] }) {
-  // In the present, the note on the divergence offers its remedy.
+  // In the present, a note of its own says all about the divergence.
   const isNoted = usePastStep() === undefined;
+  const listed = findings.filter(({ kind }) => !(isNoted && kind === 'non-finite'));
+  if (listed.length === 0) return null;
   return (
     <section className={styles.health} aria-label="Health of the training">
-      {findings.map((finding, index) => (
+      {listed.map((finding, index) => (
         <Item
           key={keyOf(finding)}
           finding={finding}
           first={index === 0}
-          remedy={(isNoted && finding.kind === 'non-finite') || isOffered(findings.slice(0, index), finding.remedy) ? undefined : finding.remedy}
+          remedy={isOffered(findings.slice(0, findings.indexOf(finding)), finding.remedy) ? undefined : finding.remedy}
         />
       ))}
     </section>

@@ -16,14 +16,14 @@ export function DivergenceNote() {
   const divergence = useTraining((training) => training.divergence);
   const divergedRate = useTraining((training) => training.divergedRate);
   const learningRate = useSettings((settings) => settings.learningRate);
-  const found = useFindings().find(({ kind }) => kind === 'non-finite')?.remedy;
+  const found = useFindings().find(({ kind }) => kind === 'non-finite');
   const timeline = useTimeline();
   // In the past the graph shows another moment.
   const isPast = usePastStep() !== undefined;
   if (divergence === undefined || divergedRate === undefined || isPast) return null;
   // Whoever has lowered the rate already knows what to do.
   const own = learningRate < divergedRate ? rateRemedy(learningRate, 0) : undefined;
-  const { label, plan, settings, at } = own ?? found ?? rateRemedy(gentlerRate(divergedRate), 0);
+  const { label, plan, settings, at } = own ?? found?.remedy ?? rateRemedy(gentlerRate(divergedRate), 0);
   return (
     <div className={styles.divergence} role="alert">
       <p className={styles.divergenceTitle}>
@@ -32,8 +32,8 @@ export function DivergenceNote() {
       </p>
       <p>{divergenceSentence(divergence, timeline?.shapes.get(divergence.found.node))}</p>
       <p>
-        At learning rate {formatNumber(divergedRate)} each step overshot by more than the one before, until numbers overflowed. The graph shows
-        that moment.
+        {found?.growth ?? `At learning rate ${formatNumber(divergedRate)} each step overshot by more than the one before, until numbers overflowed.`} The graph
+        shows that moment.
       </p>
       <Button
         onClick={() => {
