@@ -13,6 +13,7 @@ export { compile, Program, type CompileOptions } from './program';
 export { record, recordSort, type RecordOptions } from './record';
 export { PHASES, type Phase, type Recording, type Step } from './recording';
 export { sgdUpdate } from './sgd';
+export { norm } from './norm';
 export { firstNonFinite, firstNonFiniteCell, type NonFinite } from './finite';
 export { faultOf, type Fault, type FaultInput, type GradientFault, type ValueFault } from './fault';
 export { maskUnknown, unknownAfter, type Unknown } from './unknown';

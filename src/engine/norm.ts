@@ -1,6 +1,13 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it */
-/** The Euclidean norm of numbers side by side. Four sums at a time, because each addition has to wait for the one before. */
+/** Below this sum of squares, single ones may have fallen out of the range of doubles, and with them digits of the norm. */
+const TINY = 1e-280;
+
+/**
+ * The Euclidean norm of numbers side by side, as exact for the largest and the least doubles as for any; NaN if one is, otherwise
+ * infinite if one is.
+ */
 export function norm(numbers: Float64Array): number {
+  // Four sums at a time, because each addition has to wait for the one before.
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
@@ -17,5 +24,16 @@ export function norm(numbers: Float64Array): number {
     s3 += d * d;
   }
   for (; i < numbers.length; i++) s0 += numbers[i]! * numbers[i]!;
-  return Math.sqrt(s0 + s1 + (s2 + s3));
+  const sum = s0 + s1 + (s2 + s3);
+  return sum > TINY && sum < Infinity ? Math.sqrt(sum) : scaledNorm(numbers);
+}
+
+/** The same with every number divided by the greatest, so that squares neither overflow nor vanish. */
+function scaledNorm(numbers: Float64Array): number {
+  let greatest = 0;
+  for (let i = 0; i < numbers.length; i++) greatest = Math.max(greatest, Math.abs(numbers[i]!));
+  if (greatest === 0 || !Number.isFinite(greatest)) return greatest;
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i++) sum += (numbers[i]! / greatest) ** 2;
+  return greatest * Math.sqrt(sum);
 }

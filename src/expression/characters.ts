@@ -42,7 +42,7 @@ export const UNSUPPORTED: readonly (readonly [sign: string, message: string, sug
   ['"', 'Text in quotation marks is not supported: every value is a number.'],
   ["'", 'An apostrophe has no meaning here: there are neither texts nor matrices to transpose.'],
   ['!', 'Factorials are not supported: they are defined for whole numbers only.'],
-  ['%', 'Percent and remainders are not supported; for 5 % write 0.05.'],
+  ['%', 'Percent and remainders are not supported; for 5% write 0.05.'],
   ['?', 'Conditions with ? are not supported; max and relu choose between values.'],
   [':', 'A colon has no meaning here: neither ranges nor conditions are supported.'],
   ['&', 'Operations on bits are not supported.'],

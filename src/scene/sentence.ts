@@ -1,4 +1,5 @@
 import type { Edge } from '../engine/graph';
+import { norm } from '../engine/norm';
 import type { Phase, Step } from '../engine/recording';
 import type { Tensor } from '../engine/tensor';
 import { figureWordsOf, type FigureWords } from './figure';
@@ -7,7 +8,6 @@ import type { Frame } from './frame';
 import type { Granularity } from './granularity';
 import { strideAt } from './stride';
 import { nodeWords, phaseWords, spokenNodeWords } from './strideWords';
-import { normOf } from './summary';
 import type { Timeline } from './timeline';
 
 /** What is happening, in the three parts that stand beside the transport: `backward · s → l₁ · step 15 of 24`. */
@@ -115,7 +115,7 @@ function stillWaiting({ to }: Edge, waiting: number): string {
 
 /** How far a parameter moves: the norm of the difference. */
 function moveOf(before: Tensor, after: Tensor): number {
-  return normOf(after.data.map((value, cell) => value - (before.data[cell] ?? NaN)));
+  return norm(after.data.map((value, cell) => value - (before.data[cell] ?? NaN)));
 }
 
 function arrow(from: string, to: string): string {

@@ -1,3 +1,4 @@
+import { norm } from '../engine/norm';
 import type { Tensor } from '../engine/tensor';
 
 /** A tensor in a few numbers. Mean, deviation, least and greatest are taken over the finite cells only. */
@@ -38,7 +39,7 @@ export function summarise({ data }: Tensor): Summary {
   const mean = Number.isFinite(sum) ? sum / finite : scaledMean(data, finite);
   return {
     count: data.length,
-    norm: normOf(data),
+    norm: norm(data),
     mean,
     deviation: deviationOf(data, mean, finite),
     min,
@@ -76,23 +77,6 @@ function deviationOf(data: Float64Array, mean: number, finite: number): number {
   return 2 * (largest * Math.sqrt(squares / finite));
 }
 
-/** The Euclidean norm. Cells are divided by the largest first, so that squares neither overflow nor vanish. */
-export function normOf(data: Float64Array): number {
-  let largest = 0;
-  for (let cell = 0; cell < data.length; cell++) {
-    const magnitude = Math.abs(data[cell] ?? 0);
-    if (Number.isNaN(magnitude)) return NaN;
-    if (magnitude > largest) largest = magnitude;
-  }
-  if (largest === 0 || largest === Infinity) return largest;
-  let squares = 0;
-  for (let cell = 0; cell < data.length; cell++) {
-    const part = (data[cell] ?? 0) / largest;
-    squares += part * part;
-  }
-  return largest * Math.sqrt(squares);
-}
-
 // A figure stands on a wire, in the inspector and in sentences, sixty times a second.
 const figures = new WeakMap<Tensor, number>();
 
@@ -104,7 +88,7 @@ export function edgeFigure(tensor: Tensor): number {
   const known = figures.get(tensor);
   if (known !== undefined) return known;
   const { data } = tensor;
-  const found = data.length === 1 ? (data[0] ?? NaN) : normOf(data);
+  const found = data.length === 1 ? (data[0] ?? NaN) : norm(data);
   figures.set(tensor, found);
   return found;
 }

@@ -45,7 +45,7 @@ export interface Miniflow extends Walk, RunDoings, Travel {
   readonly train: () => void;
   /** Ends training, or the replay of a past. */
   readonly pauseTraining: () => void;
-  /** Takes one SGD step and shows the one after it at the same moment. */
+  /** Takes one SGD step and shows the one after it at the same moment; in the past, shows the next one that was taken. */
   readonly stepOnce: () => void;
   /** Starts over with the same seed, in a new run. */
   readonly reset: () => void;
@@ -91,7 +91,7 @@ export function createMiniflow(world: World): Miniflow {
     live: telling.live,
     send: client.send,
     left: () => {
-      questions.rejectAll('Another run has come to the front.');
+      questions.rejectChecks('Another run has come to the front.');
       travel.forget();
       telling.told();
     },
@@ -117,10 +117,11 @@ export function createMiniflow(world: World): Miniflow {
 
   function train(): void {
     if (!isIdle(training.getState().status)) return;
-    training.setState({ status: 'training', stopReason: undefined });
+    const stop = telling.stopConditions();
+    training.setState({ status: 'training', stopReason: undefined, conditions: stop, end: undefined, verdict: undefined });
     playback.setState({ playing: false, waiting: false, held: false, away: false });
     telling.tell();
-    client.send({ type: 'train', run: training.getState().run, epochs: settings.getState().epochs, stop: telling.stopConditions() });
+    client.send({ type: 'train', run: training.getState().run, epochs: settings.getState().epochs, stop });
   }
 
   const { openRun, branch, renameRun, showRun, deleteRun, repeatRun, openDocument, documentOf, openSaved, nextId } = actions;
@@ -182,8 +183,14 @@ export function createMiniflow(world: World): Miniflow {
       if (status === 'failed') throw new Error('The trainer, which would check it, has stopped. Start anew brings it back.');
       return questions.check({ type: 'check', run, node, recording: iteration.timeline.recording });
     },
-    histograms: (run, { columns, bins, ...asking }) => questions.histograms({ type: 'histograms', run, columns, bins }, asking),
-    compare: (run, other, { points, step, ...asking }) => questions.compare({ type: 'compare', run, other, points, step }, asking),
+    histograms: async (run, { columns, bins, ...asking }) => {
+      await actions.haveOpen(run);
+      return questions.histograms({ type: 'histograms', run, columns, bins }, asking);
+    },
+    compare: async (run, other, { points, step, ...asking }) => {
+      await Promise.all([actions.haveOpen(run), actions.haveOpen(other)]);
+      return questions.compare({ type: 'compare', run, other, points, step }, asking);
+    },
   };
   return miniflow;
 

@@ -1,4 +1,4 @@
-import type { RunEnd, RunHistory } from '../training/plan';
+import type { RunEnd, RunHistory, StepSettings } from '../training/plan';
 import type { LiveSettings, Request, TrainingData } from '../training/protocol';
 import type { RunRecord } from './runs';
 import type { Verdict } from './training';
@@ -11,56 +11,80 @@ export interface OpenerHost {
   readonly send: (request: Request) => void;
 }
 
+/** How a run is opened. */
+export interface Opening {
+  /** What its next step is taken with; what is set, if it is left out. */
+  readonly settings?: StepSettings;
+  /** A run that shares the past, which saves the replay. */
+  readonly from?: number;
+  /** Where its replay has to end, as far as that is known. */
+  readonly end?: RunEnd | undefined;
+}
+
 /** Asks the trainer to open runs, knows which are open there, and judges their replays. */
 export interface Opener {
-  /** @param from a run that shares the past, which saves the replay */
-  readonly ask: (run: RunRecord, history: RunHistory | undefined, from?: number) => void;
+  readonly ask: (run: RunRecord, history: RunHistory, opening?: Opening) => void;
   /** Whether the present trainer knows a run. */
   readonly knows: (id: number) => boolean;
   /** Lets go of a run, here and there. */
   readonly forget: (id: number) => void;
   /** The trainer is another one. */
   readonly reset: () => void;
-  /** Says where a replay of so many steps has to end, if that is known. */
-  readonly expect: (id: number, steps: number, end: RunEnd | undefined) => void;
   /** How many steps a replay that is under way will have; 0 where there is none. */
   readonly stepsExpected: (id: number) => number;
-  /** What the end of a replay shows; undefined if nothing was expected of it. */
-  readonly verdict: (id: number, end: RunEnd | undefined) => Verdict | undefined;
+  /** A replay has ended after so many steps. @returns what that shows; undefined if nothing was expected of it, or it was broken off */
+  readonly ended: (id: number, steps: number, end: RunEnd | undefined) => Verdict | undefined;
+  /** Resolved once the trainer has a run open, and its past replayed; at once if it has, or does not know it. */
+  readonly whenOpen: (id: number) => Promise<void>;
 }
 
 /** @param host the data, the settings, and the line to the trainer */
 export function createOpener({ data, live, send }: OpenerHost): Opener {
   const known = new Set<number>();
+  /** The replays that are under way. */
   const expected = new Map<number, { readonly steps: number; readonly end: RunEnd | undefined }>();
+  const waiting = new Map<number, (() => void)[]>();
+
+  const release = (id: number): void => {
+    for (const resolve of waiting.get(id) ?? []) resolve();
+    waiting.delete(id);
+  };
   return {
-    ask: ({ id, plan }, history, from) => {
+    ask: ({ id, plan }, history, { settings, from, end } = {}) => {
       const table = data();
       if (table === undefined) return;
-      const past = history === undefined || history.steps === 0 ? {} : { history };
+      const past = history.steps === 0 ? {} : { history };
       const parent = from === undefined || !known.has(from) ? {} : { from };
       known.add(id);
-      send({ type: 'open', run: id, plan, settings: live(), data: table, ...past, ...parent });
+      if (history.steps > 0) expected.set(id, { steps: history.steps, end });
+      send({ type: 'open', run: id, plan, settings: { ...live(), ...settings }, data: table, ...past, ...parent });
     },
     knows: (id) => known.has(id),
     forget: (id) => {
       send({ type: 'close', run: id });
       known.delete(id);
       expected.delete(id);
+      release(id);
     },
     reset: () => {
       known.clear();
-    },
-    expect: (id, steps, end) => {
-      if (steps > 0) expected.set(id, { steps, end });
+      for (const id of waiting.keys()) release(id);
     },
     stepsExpected: (id) => expected.get(id)?.steps ?? 0,
-    verdict: (id, end) => {
+    ended: (id, steps, end) => {
       const promise = expected.get(id);
       expected.delete(id);
-      if (promise === undefined) return undefined;
-      const { steps, end: wanted } = promise;
-      return { steps, same: wanted === undefined ? undefined : wanted.loss === end?.loss && wanted.parameters === end.parameters };
+      release(id);
+      if (promise === undefined || steps < promise.steps) return undefined;
+      const { end: wanted } = promise;
+      const same = wanted === undefined ? undefined : Object.is(wanted.loss, end?.loss) && wanted.parameters === end?.parameters;
+      return { steps: promise.steps, same };
     },
+    whenOpen: (id) =>
+      expected.has(id)
+        ? new Promise((resolve) => {
+            waiting.set(id, [...(waiting.get(id) ?? []), resolve]);
+          })
+        : Promise.resolve(),
   };
 }

@@ -10,6 +10,7 @@ export interface Asking {
 }
 
 interface Pending {
+  readonly question: Question;
   readonly resolve: (answer: Reply) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: ((share: number) => void) | undefined;
@@ -28,6 +29,8 @@ export interface Questions {
   readonly compare: (question: Extract<Question, { type: 'compare' }>, asking: Asking) => Promise<Comparison>;
   /** Takes a reply if it is about a question. @returns whether it is */
   readonly receive: (reply: Reply) => boolean;
+  /** Gives up what was asked about iterations on the screen. */
+  readonly rejectChecks: (why: string) => void;
   readonly rejectAll: (why: string) => void;
 }
 
@@ -43,7 +46,7 @@ export function createQuestions(send: (request: Request) => void): Questions {
         return;
       }
       const ticket = ++lastTicket;
-      pending.set(ticket, { resolve, reject, onProgress });
+      pending.set(ticket, { question, resolve, reject, onProgress });
       signal?.addEventListener('abort', () => {
         if (!pending.delete(ticket)) return;
         send({ type: 'cancel', run: question.run, ticket });
@@ -53,6 +56,16 @@ export function createQuestions(send: (request: Request) => void): Questions {
     });
   const unexpected = (reply: Reply): never => {
     throw new Error(`The trainer has answered with ${reply.type}.`);
+  };
+
+  const rejectThose = (which: (question: Question) => boolean, why: string): void => {
+    for (const [ticket, { question, reject }] of pending) {
+      if (!which(question)) continue;
+      pending.delete(ticket);
+      // A trainer that is still there need not go on with it.
+      send({ type: 'cancel', run: question.run, ticket });
+      reject(new Error(why));
+    }
   };
 
   return {
@@ -80,9 +93,11 @@ export function createQuestions(send: (request: Request) => void): Questions {
       else one?.resolve(reply);
       return true;
     },
+    rejectChecks: (why) => {
+      rejectThose(({ type }) => type === 'check', why);
+    },
     rejectAll: (why) => {
-      for (const { reject } of pending.values()) reject(new Error(why));
-      pending.clear();
+      rejectThose(() => true, why);
     },
   };
 }

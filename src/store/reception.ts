@@ -1,4 +1,5 @@
 import type { NonFinite } from '../engine';
+import { formatCount } from '../scene/format';
 import type { Reply } from '../training/protocol';
 import { appendReport } from './lossReports';
 import { momentOf, shownIteration, type PlaybackStore } from './playback';
@@ -48,13 +49,14 @@ export function createReception(host: ReceptionHost): Reception {
       const change = appendReport(run, reply);
       runs.setState((state) => ({ version: state.version + 1, ...(Object.keys(change).length > 0 ? withChange(state, id, change) : {}) }));
     } else if (reply.type === 'diverged') runs.setState((state) => withChange(state, id, { divergence: reply.divergence }));
+    if (reply.type === 'sought' && !(id === current && travel.expects(reply))) return;
     if (id === current) {
       training.setState({ ...withReply(reply), lossVersion: run.series.losses.version });
       show(reply);
     } else actions.park(id, withReply(reply));
-    if (reply.type === 'opened' || (reply.type === 'diverged' && training.getState().end !== undefined)) {
+    if (reply.type === 'opened' || reply.type === 'diverged') {
       isLost = false;
-      actions.opened(id, reply.type === 'opened' ? reply.end : training.getState().end);
+      actions.opened(id, reply.type === 'opened' ? reply.progress.steps : reply.divergence.step + 1, reply.end);
     }
   }
 
@@ -105,7 +107,7 @@ export function createReception(host: ReceptionHost): Reception {
       }
       isLost = true;
       const { steps } = training.getState().progress;
-      const replayed = steps === 0 ? '' : ` It replays the ${steps === 1 ? 'one step' : `${steps.toLocaleString('en-US')} steps`} that were taken; nothing is lost.`;
+      const replayed = steps === 0 ? '' : ` It replays the ${steps === 1 ? 'one step' : `${formatCount(steps)} steps`} that were taken; nothing is lost.`;
       renew();
       training.setState({ notice: `${why} A new one has taken its place.${replayed}` });
     },

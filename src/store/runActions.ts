@@ -1,11 +1,12 @@
 import { historyUntil, settingsAt, type RunDocument, type RunEnd, type RunHistory, type RunPlan, type StepSettings } from '../training/plan';
-import type { LiveSettings, Request, TrainingData } from '../training/protocol';
+import type { Request } from '../training/protocol';
 import { emptySeries, seriesUntil } from '../training/runSeries';
-import { createOpener } from './opener';
+import { createOpener, type Opening, type OpenerHost } from './opener';
+import { createParking } from './parking';
 import type { PlaybackStore } from './playback';
 import { currentRun, MOST_RUNS, runOf, spareRun, stepsOf, withChange, withoutRun, withRun, type NewRun, type RunRecord, type RunsStore } from './runs';
 import { LIMITS, planOf, stepSettingsOf, type SettingsStore } from './settings';
-import { openingPart, partOf, type RunPart, type TrainingStore } from './training';
+import { openingPart, type RunPart, type TrainingStore } from './training';
 
 /** What a branch does otherwise than the run that it leaves. */
 export interface BranchChange {
@@ -14,25 +15,16 @@ export interface BranchChange {
 }
 
 /** What opening, keeping and leaving runs needs from the product. */
-export interface RunActionsHost {
+export interface RunActionsHost extends OpenerHost {
   readonly runs: RunsStore;
   readonly training: TrainingStore;
   readonly playback: PlaybackStore;
   readonly settings: SettingsStore;
-  readonly data: () => TrainingData | undefined;
-  /** What the trainer has to know of the settings for the run at the front. */
-  readonly live: () => LiveSettings;
   readonly send: (request: Request) => void;
   /** Another run is at the front: whatever was on its way for the old one is of no use. */
   readonly left: () => void;
   /** Trains the run at the front. */
   readonly train: () => void;
-}
-
-/** A run that is put away: how it stands, and what its next step would have been taken with. */
-interface Parked {
-  readonly part: RunPart;
-  readonly settings: StepSettings;
 }
 
 /** Everything that a reader can do with runs. */
@@ -56,8 +48,10 @@ export interface RunActions {
   readonly documentOf: (id: number) => RunDocument;
   /** Opens a run with a number of its own, at the front or behind it; for the last session. */
   readonly openSaved: (run: NewRun, history: RunHistory, end: RunEnd | undefined, front: boolean) => void;
+  /** Has the trainer open a run behind the front, if it has not. Resolved once that is done, its past replayed. */
+  readonly haveOpen: (id: number) => Promise<void>;
   /** A run has been opened by the trainer, its past replayed. */
-  readonly opened: (id: number, end: RunEnd | undefined) => void;
+  readonly opened: (id: number, steps: number, end: RunEnd | undefined) => void;
   /** Changes how a run stands that is not at the front. */
   readonly park: (id: number, change: Partial<RunPart>) => void;
   /** The trainer is another one: it knows no run. The one at the front is replayed there. */
@@ -70,7 +64,7 @@ export interface RunActions {
 export function createRunActions(host: RunActionsHost): RunActions {
   const { runs, training, playback, settings, send } = host;
   let lastId = 0;
-  const parked = new Map<number, Parked>();
+  const parking = createParking();
   const opener = createOpener(host);
   /** The run that is trained as soon as it is open. */
   let eager: number | undefined;
@@ -82,6 +76,14 @@ export function createRunActions(host: RunActionsHost): RunActions {
   };
   /** Its past, also while that is still being replayed. */
   const historyOf = (run: RunRecord): RunHistory => historyUntil(run, Math.max(stepsOf(run), opener.stepsExpected(run.id)));
+  const isFront = (id: number): boolean => id === training.getState().run;
+  const partOfRun = (id: number): Pick<RunPart, 'status' | 'end'> | undefined => (isFront(id) ? training.getState() : parking.at(id)?.part);
+  /** Where a run has come to, if it rests and that is known. */
+  const endOf = (run: RunRecord): RunEnd | undefined => {
+    const part = partOfRun(run.id);
+    const rests = part !== undefined && part.status !== 'training' && part.status !== 'restoring' && part.status !== 'failed';
+    return rests && stepsOf(run) > 0 ? part.end : undefined;
+  };
 
   /** Puts the run at the front away, or lets go of it if it has not been anywhere. */
   function leave(): void {
@@ -91,18 +93,11 @@ export function createRunActions(host: RunActionsHost): RunActions {
     if (status === 'training') send({ type: 'pause', run: id });
     const untouched = progress.steps === 0 && stepsOf(run) === 0 && status !== 'restoring' && run.name === `Run ${id}`;
     if (untouched) forget(id);
-    else parked.set(id, { part: partOf(training.getState()), settings: settingsLeft(run) });
-  }
-
-  /** What a run goes on with when it comes back: what its last step was taken with; before its first, what it was opened for. */
-  function settingsLeft(run: RunRecord): StepSettings {
-    const steps = stepsOf(run);
-    const own = steps > (run.parent?.step ?? 0) ? settingsAt(run.changes, steps) : undefined;
-    return own ?? stepSettingsOf(settings.getState());
+    else parking.leave(run, training.getState(), stepSettingsOf(settings.getState()));
   }
 
   function forget(id: number): void {
-    parked.delete(id);
+    parking.forget(id);
     opener.forget(id);
     runs.setState((state) => withoutRun(state, id));
   }
@@ -114,6 +109,12 @@ export function createRunActions(host: RunActionsHost): RunActions {
     training.setState({ run: id, ...part, losses, lossVersion: losses.version });
     playback.setState({ playing: false, waiting: false, sweeping: false, held: false, away: false });
     host.left();
+  }
+
+  /** Puts a run at the front that the trainer has to open. */
+  function bring(run: RunRecord, history: RunHistory, opening?: Opening): void {
+    front(run.id, openingPart(history.steps));
+    opener.ask(run, history, opening);
   }
 
   function add(run: Omit<NewRun, 'id'>): RunRecord {
@@ -133,43 +134,32 @@ export function createRunActions(host: RunActionsHost): RunActions {
     settings.setState({ ...plan, learningRate, batchSize, order });
   }
 
+  /** Opens a run with the settings that are set, once the one at the front has been left. */
+  function openFresh(): void {
+    const run = add({ plan: planOf(settings.getState()), changes: [], parent: undefined, series: emptySeries(), vitals: [] });
+    bring(run, { changes: [], steps: 0 });
+  }
+
   function openNew(): void {
     leave();
     openFresh();
   }
 
-  /** Opens a run with the settings that are set, once the one at the front has been left. */
-  function openFresh(): void {
-    const run = add({ plan: planOf(settings.getState()), changes: [], parent: undefined, series: emptySeries(), vitals: [] });
-    front(run.id, openingPart(0));
-    opener.ask(run, undefined);
-  }
-
   function openRun(id: number): void {
     const run = record(id);
-    if (id === training.getState().run) return;
+    if (isFront(id)) return;
+    const [history, end] = [historyOf(run), endOf(run)];
     leave();
-    const there = parked.get(id);
-    parked.delete(id);
-    take(run.plan, there?.settings ?? settingsAt(run.changes, stepsOf(run)) ?? {});
-    const history = historyOf(run);
+    const there = parking.take(id);
+    take(run.plan, there?.settings ?? settingsAt(run.changes, history.steps) ?? {});
     if (there === undefined || !opener.knows(id)) {
-      front(id, openingPart(history.steps));
-      opener.ask(run, history);
+      bring(run, history, { end });
       return;
     }
     front(id, there.part);
     send({ type: 'settings', run: id, settings: host.live() });
+    if (there.part.status === 'restoring') return;
     send({ type: 'seek', run: id, step: there.part.divergence === undefined ? history.steps + 1 : history.steps });
-  }
-
-  function openDocument({ name, plan, history, end }: RunDocument): void {
-    leave();
-    take(plan, settingsAt(history.changes, history.steps) ?? {});
-    const run = add({ name, plan, changes: history.changes, parent: undefined, series: emptySeries(), vitals: [] });
-    opener.expect(run.id, history.steps, end);
-    front(run.id, openingPart(history.steps));
-    opener.ask(run, history);
   }
 
   return {
@@ -178,7 +168,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
     branch: (at, { plan, settings: step = {} } = {}, { train = false } = {}) => {
       const parent = currentRun(runs.getState());
       if (parent === undefined) return;
-      const set = stepSettingsOf(settings.getState());
+      const [whole, set] = [historyOf(parent), stepSettingsOf(settings.getState())];
       leave();
       take({ ...parent.plan, ...plan }, { ...set, ...step });
       eager = train ? lastId + 1 : undefined;
@@ -186,15 +176,14 @@ export function createRunActions(host: RunActionsHost): RunActions {
         openFresh();
         return;
       }
-      const past = Math.max(0, Math.min(at, stepsOf(parent)));
+      const past = Math.max(0, Math.min(at, whole.steps));
       const history = historyUntil(parent, past);
       const vitals = parent.vitals.filter((one) => one.step <= past);
       // One that had not taken a step has made room.
       const isKept = runOf(runs.getState(), parent.id) !== undefined;
       const origin = isKept ? { id: parent.id, step: past } : undefined;
       const run = add({ plan: parent.plan, changes: history.changes, parent: origin, series: seriesUntil(parent.series, past), vitals });
-      front(run.id, openingPart(past));
-      opener.ask(run, history, parent.id);
+      bring(run, history, { from: parent.id });
     },
     renameRun: (id, name) => {
       const trimmed = name.trim();
@@ -213,61 +202,70 @@ export function createRunActions(host: RunActionsHost): RunActions {
     },
     repeatRun: (id) => {
       const run = record(id);
+      const { losses } = run.series;
       leave();
       take({ ...run.plan, seed: (run.plan.seed + 1) % 2 ** 31 }, settingsAt(run.changes, stepsOf(run)) ?? {});
-      const epochs = Math.floor(stepsOf(run) / run.stepsPerEpoch);
+      const epochs = losses.epochCount === 0 ? 0 : losses.epochNumber(losses.epochCount - 1);
       if (epochs > 0) {
         settings.setState({ epochs: Math.min(epochs, LIMITS.epochs.max) });
         eager = lastId + 1;
       }
       openFresh();
     },
-    openDocument,
+    openDocument: ({ name, plan, history, end }) => {
+      leave();
+      take(plan, settingsAt(history.changes, history.steps) ?? {});
+      bring(add({ name, plan, changes: history.changes, parent: undefined, series: emptySeries(), vitals: [] }), history, { end });
+    },
     documentOf: (id) => {
       const run = record(id);
-      const { status, end } = id === training.getState().run ? training.getState() : (parked.get(id)?.part ?? { status: 'paused', end: undefined });
-      const resting = status !== 'training' && status !== 'restoring' && stepsOf(run) > 0;
-      return { name: run.name, plan: run.plan, history: historyOf(run), ...(resting && end !== undefined ? { end } : {}) };
+      const end = endOf(run);
+      return { name: run.name, plan: run.plan, history: historyOf(run), ...(end === undefined ? {} : { end }) };
     },
-    openSaved: (run, history, end, isFront) => {
+    openSaved: (run, history, end, isForFront) => {
       lastId = Math.max(lastId, run.id);
-      if (isFront) leave();
+      if (isForFront) leave();
       runs.setState((state) => withRun(state, run));
-      opener.expect(run.id, history.steps, end);
       const step = settingsAt(history.changes, history.steps) ?? stepSettingsOf(settings.getState());
-      if (isFront) {
+      if (isForFront) {
         take(run.plan, step);
-        front(run.id, openingPart(history.steps));
-      } else parked.set(run.id, { part: openingPart(history.steps), settings: step });
-      opener.ask(record(run.id), history);
+        bring(record(run.id), history, { end });
+      } else {
+        parking.put(run.id, openingPart(history.steps), step);
+        opener.ask(record(run.id), history, { settings: step, end });
+      }
     },
-    opened: (id, end) => {
-      const verdict = opener.verdict(id, end);
+    haveOpen: (id) => {
+      const run = record(id);
+      const settingsThen = parking.at(id)?.settings;
+      if (!opener.knows(id)) opener.ask(run, historyOf(run), { end: endOf(run), ...(settingsThen === undefined ? {} : { settings: settingsThen }) });
+      return opener.whenOpen(id);
+    },
+    opened: (id, steps, end) => {
+      const run = record(id);
+      const verdict = opener.ended(id, steps, end);
+      // Of a replay that was broken off, the rest has not happened.
+      if (run.changes.some((change) => change.step > steps)) runs.setState((state) => withChange(state, id, { changes: historyUntil(run, steps).changes }));
       if (verdict !== undefined) {
-        if (id === training.getState().run) training.setState({ verdict });
-        else park(id, { verdict });
+        if (isFront(id)) training.setState({ verdict });
+        else parking.change(id, { verdict });
       }
       if (eager !== id) return;
       eager = undefined;
-      if (id === training.getState().run) host.train();
+      if (isFront(id)) host.train();
     },
-    park,
+    park: parking.change,
     reopen: () => {
-      opener.reset();
       const run = currentRun(runs.getState());
       if (run === undefined) {
+        opener.reset();
         openNew();
         return;
       }
-      const history = historyOf(run);
-      front(run.id, openingPart(history.steps));
-      opener.ask(run, history);
+      const [history, end] = [historyOf(run), endOf(run)];
+      opener.reset();
+      bring(run, history, { end });
     },
     nextId: () => lastId + 1,
   };
-
-  function park(id: number, change: Partial<RunPart>): void {
-    const there = parked.get(id);
-    if (there !== undefined) parked.set(id, { ...there, part: { ...there.part, ...change } });
-  }
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../datasets/dataset';
 import type { Divergence, Tensor } from '../engine';
 import { LossSeries } from '../training/lossSeries';
-import type { RunEnd } from '../training/plan';
+import type { RunEnd, StopConditions } from '../training/plan';
 import type { Progress, Reply, StopReason } from '../training/protocol';
 
 /** Where a run stands. */
@@ -34,6 +34,8 @@ export interface TrainingState {
   readonly problem: string | undefined;
   /** Why training has come to its last rest. */
   readonly stopReason: StopReason | undefined;
+  /** What would have ended the last training before its epochs were over. */
+  readonly conditions: StopConditions | undefined;
   /** Where the run stands, as of its last rest. */
   readonly end: RunEnd | undefined;
   /** For a run that was brought back from a document: whether its replay has ended where the document says. */
@@ -87,6 +89,7 @@ const UNTRAINED = {
   divergedRate: undefined,
   problem: undefined,
   stopReason: undefined,
+  conditions: undefined,
   end: undefined,
   verdict: undefined,
   restored: undefined,
@@ -116,8 +119,8 @@ export function openingPart(steps: number): RunPart {
 
 /** What belongs to the run at the front. */
 export function partOf(state: RunPart): RunPart {
-  const { status, progress, predictions, predictedBefore, lastLoss, lastEpochMean, divergence, divergedRate, problem, stopReason, end, verdict, restored } = state;
-  return { status, progress, predictions, predictedBefore, lastLoss, lastEpochMean, divergence, divergedRate, problem, stopReason, end, verdict, restored };
+  const { status, progress, predictions, predictedBefore, lastLoss, lastEpochMean, divergence, divergedRate, problem, stopReason, conditions, end, verdict, restored } = state;
+  return { status, progress, predictions, predictedBefore, lastLoss, lastEpochMean, divergence, divergedRate, problem, stopReason, conditions, end, verdict, restored };
 }
 
 /** What changes in a run with a reply of the trainer; iterations to show are the playback's affair. */
@@ -138,7 +141,7 @@ export function withReply(reply: Reply): Partial<RunPart> {
     case 'stopped':
       return { status: reply.reason === 'paused' ? 'paused' : 'finished', stopReason: reply.reason };
     case 'diverged':
-      return { status: 'diverged', divergence: reply.divergence, divergedRate: reply.learningRate };
+      return { status: 'diverged', divergence: reply.divergence, divergedRate: reply.learningRate, end: reply.end };
     case 'failed':
       return { status: 'failed', problem: reply.message };
     case 'recorded':

@@ -29,6 +29,8 @@ export interface TravelHost {
   readonly followingChanged: () => void;
 }
 
+type Sought = Extract<Reply, { type: 'sought' }>;
+
 /** Why a step was asked for. */
 type Purpose = 'look' | 'present' | 'advance' | 'retreat';
 
@@ -43,7 +45,9 @@ export interface Travelling {
   readonly advance: (after: number) => boolean;
   /** Asks for the step before one, to be shown at its end. @returns whether there is one */
   readonly retreat: (before: number) => boolean;
-  readonly arrive: (reply: Extract<Reply, { type: 'sought' }>) => void;
+  /** Whether a step is the one that was asked for last. */
+  readonly expects: (reply: Pick<Sought, 'step'>) => boolean;
+  readonly arrive: (reply: Sought) => void;
   /** What has been asked for is of no use any more. */
   readonly forget: () => void;
 }
@@ -120,11 +124,11 @@ export function createTravel({ playback, training, runs, send, transport, follow
       ask(before - 1, 'retreat');
       return true;
     },
+    // Of another step, or asked for before: the one that is wanted is on its way.
+    expects: ({ step }) => sought === undefined || sought.step === step,
     arrive: (reply) => {
       const { recording, step, taken, replayed, milliseconds } = reply;
-      const purpose = sought?.step === step ? sought.purpose : undefined;
-      // Not the one that was asked for last: that one is on its way.
-      if (sought !== undefined && purpose === undefined) return;
+      const purpose = sought?.purpose;
       sought = undefined;
       if (purpose === 'advance') transport.receive({ recording, step, taken, advance: true });
       else if (purpose === 'retreat') transport.show('final', recording, step, taken);

@@ -36,10 +36,11 @@ export class Announcer {
 
   /** Where and how numbers left the finite ones. */
   diverged(): void {
-    const { trainer } = this.#journey.course;
-    const { divergence, learningRate } = trainer;
-    if (divergence === undefined) return;
-    this.#host.reply({ type: 'diverged', run: this.#run, divergence, learningRate, recording: trainer.replayLastStep() });
+    const { course, lastRate: learningRate } = this.#journey;
+    const { divergence } = course.trainer;
+    const end = this.#journey.end();
+    if (divergence === undefined || end === undefined) return;
+    this.#host.reply({ type: 'diverged', run: this.#run, divergence, learningRate, recording: course.trainer.replayLastStep(), end });
   }
 
   /** The step that comes next, without taking it. */

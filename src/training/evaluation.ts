@@ -1,3 +1,4 @@
+import { shareWithin } from '../datasets/scores';
 import type { Evaluator, Tensor, Trainer } from '../engine';
 import { NETWORK_IDS } from '../lessons/network';
 import type { RunTables } from './tables';
@@ -29,8 +30,6 @@ export class Evaluation {
   /** The share of the homes (the held-out ones, if there are any) that are predicted to within a distance. */
   shareWithin(distance: number): number {
     const { judged, target } = this.#tables;
-    const { data } = this.predictions();
-    const near = judged.reduce((count, row) => count + (Math.abs((data[row] ?? NaN) - (target[row] ?? NaN)) <= distance ? 1 : 0), 0);
-    return near / judged.length;
+    return shareWithin(target, this.predictions().data, distance, judged);
   }
 }

@@ -57,6 +57,11 @@ export class Journey {
     return this.course.trainer.divergence !== undefined;
   }
 
+  /** The learning rate of the last step; NaN before the first. */
+  get lastRate(): number {
+    return settingsAt(this.#chronicle.changes, this.steps)?.learningRate ?? NaN;
+  }
+
   /** Looking at the clock costs as much as a step of the small network, and next to nothing beside one of a large one. */
   get stepsPerLook(): number {
     const { program, batchSize } = this.course.trainer;

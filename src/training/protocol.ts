@@ -145,7 +145,8 @@ export type Reply =
       readonly milliseconds: number;
     })
   | (Addressed & { readonly type: 'stopped'; readonly reason: StopReason })
-  | (Addressed & { readonly type: 'diverged'; readonly divergence: Divergence; readonly learningRate: number; readonly recording: Recording })
+  /** Training, or a replay, has left the finite numbers with its last step, which was taken at this learning rate. */
+  | (Addressed & { readonly type: 'diverged'; readonly divergence: Divergence; readonly learningRate: number; readonly recording: Recording; readonly end: RunEnd })
   | (Ticketed & { readonly type: 'checked'; readonly check: GradientCheck })
   | (Ticketed & { readonly type: 'histogrammed'; readonly histograms: Histograms })
   | (Ticketed & { readonly type: 'compared'; readonly comparison: Comparison })

@@ -7,7 +7,7 @@ import { Journey } from './journey';
 import { Pace } from './pace';
 import type { RunHistory } from './plan';
 import type { EpochMean, LiveSettings, OpenRequest, Request, StopReason } from './protocol';
-import { Goal, Stopping } from './stopping';
+import { Goal } from './stopping';
 
 /** How long one slice of training may take, so that messages are heard in between. */
 const SLICE_MS = 10;
@@ -33,7 +33,6 @@ export class Run {
   /** Counts the beginnings of training: a slice that was put off before a pause must not go on after it. */
   #beginnings = 0;
   readonly #goal = new Goal();
-  #stopping = new Stopping({});
   /** Whether the page waits for the next iteration. */
   #advanceWanted = false;
   #recordedAt = -Infinity;
@@ -116,8 +115,7 @@ export class Run {
   #train({ epochs, stop }: Extract<Request, { type: 'train' }>): void {
     if (this.#isBusy() || this.#journey.hasDiverged) return;
     this.#training = true;
-    this.#stopping = new Stopping(stop);
-    this.#journey.reporter.targetEpoch = this.#goal.ask(epochs, this.#journey.course.epochs.completed);
+    this.#journey.reporter.targetEpoch = this.#goal.ask(epochs, stop, this.#journey.course.epochs.completed);
     this.#recordedAt = -Infinity;
     this.#restartPace();
     this.#slice(++this.#beginnings);
@@ -176,15 +174,13 @@ export class Run {
   }
 
   #endIfDone(ended: EpochMean | undefined): void {
-    const { course, evaluation, reporter } = this.#journey;
+    const { course, evaluation } = this.#journey;
     if (this.#journey.hasDiverged) {
       this.#diverge();
       return;
     }
-    if (ended === undefined) return;
-    const reason = this.#stopping.after(ended, (distance) => evaluation.shareWithin(distance));
+    const reason = ended && this.#goal.after(ended, course.epochs.completed, (distance) => evaluation.shareWithin(distance));
     if (reason !== undefined) this.#stop(reason);
-    else if (course.epochs.completed >= reporter.targetEpoch) this.#stop('finished');
   }
 
   #advance(after: number): void {

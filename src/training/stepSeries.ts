@@ -23,8 +23,6 @@ export class StepSeries {
   #last = 0;
   #version = 0;
   #revision = 0;
-  /** Every step that is kept, up to and including this one, has a finite number. */
-  #finiteUntil = 0;
 
   /** @param capacity how many steps are kept, a positive multiple of 32. */
   constructor(capacity: number = STEP_CAPACITY) {
@@ -96,7 +94,6 @@ export class StepSeries {
   clear(): void {
     this.#first = 1;
     this.#last = 0;
-    this.#finiteUntil = 0;
     this.#revision++;
     this.changed();
   }
@@ -157,14 +154,6 @@ export class StepSeries {
     return best;
   }
 
-  /** The first step that is kept whose number is infinite or not a number; undefined if there is none. */
-  firstNonFinite(): number | undefined {
-    let step = Math.max(this.#first, this.#finiteUntil + 1);
-    while (step <= this.#last && Number.isFinite(this.at(step))) step++;
-    this.#finiteUntil = step - 1;
-    return step <= this.#last ? step : undefined;
-  }
-
   /** Says that something has changed. */
   protected changed(): void {
     this.#version++;
@@ -223,7 +212,6 @@ export class StepSeries {
   #rewind(step: number): void {
     this.#last = step - 1;
     this.#first = Math.min(this.#first, step);
-    this.#finiteUntil = Math.min(this.#finiteUntil, step - 1);
     this.#revision++;
     const slot = step % this.#numbers.length;
     const block = Math.floor(slot / BLOCK);

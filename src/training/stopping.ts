@@ -1,20 +1,6 @@
 import type { EpochMean, StopReason } from './protocol';
 import type { StopConditions } from './plan';
 
-/** The epoch that training is to end with. */
-export class Goal {
-  /** What was asked for last: so many epochs, to end with that one. */
-  #asked = { epochs: 0, target: 0 };
-
-  /** Asks for so many epochs more; asked once more after a pause, for what is left of them. @returns the epoch to end with */
-  ask(epochs: number, completed: number): number {
-    // A pause is no reason to train for longer.
-    const resumes = epochs === this.#asked.epochs && completed < this.#asked.target;
-    if (!resumes) this.#asked = { epochs, target: completed + epochs };
-    return this.#asked.target;
-  }
-}
-
 /** Watches over the epochs of one training and tells when there is no reason to go on. */
 export class Stopping {
   readonly #conditions: StopConditions;
@@ -39,5 +25,28 @@ export class Stopping {
     this.#without = loss < this.#best ? 0 : this.#without + 1;
     this.#best = Math.min(this.#best, loss);
     return patience !== undefined && this.#without >= patience ? 'patience' : undefined;
+  }
+}
+
+/** What training is to come to: an epoch to end with, and reasons to end before it. */
+export class Goal {
+  /** What was asked for last: so many epochs, to end with that one. */
+  #asked = { epochs: 0, target: 0 };
+  #conditions: StopConditions = {};
+  #stopping = new Stopping({});
+
+  /** Asks for so many epochs more; asked once more after a pause, for what is left of them. @returns the epoch to end with */
+  ask(epochs: number, conditions: StopConditions, completed: number): number {
+    // A pause is no reason to train for longer, nor to be patient anew.
+    const resumes = epochs === this.#asked.epochs && completed < this.#asked.target;
+    if (!resumes) this.#asked = { epochs, target: completed + epochs };
+    if (!resumes || JSON.stringify(conditions) !== JSON.stringify(this.#conditions)) this.#stopping = new Stopping(conditions);
+    this.#conditions = conditions;
+    return this.#asked.target;
+  }
+
+  /** Looks at an epoch that has ended. @returns why to stop, or undefined */
+  after(epoch: EpochMean, completed: number, shareWithin: (distance: number) => number): StopReason | undefined {
+    return this.#stopping.after(epoch, shareWithin) ?? (completed >= this.#asked.target ? 'finished' : undefined);
   }
 }

@@ -1,8 +1,7 @@
+import { LOOK, Looks } from './looks';
 import type { Reply, Request } from './protocol';
 import { Owed } from './watchdogOwed';
 
-/** Milliseconds from one look to the next. */
-export const LOOK = 500;
 /** Looks without a word until the trainer is asked whether it is still there: two seconds. */
 const UNTIL_PING = 4;
 /** Looks from there until it counts as gone: five seconds. */
@@ -18,21 +17,13 @@ export interface WatchdogHost {
   readonly gone: () => void;
 }
 
-/**
- * Watches a worker while it owes an answer. A worker that the browser has ended, as it may when memory runs out, does not
- * say so: it only falls silent.
- *
- * Silence is counted in looks, not by a clock. While the machine sleeps, the tab is frozen or the page itself is busy,
- * there are no looks; in a hidden tab there are few. A look that comes late counts as one, so that the worker always has
- * had as much time to answer as the page has had to look.
- */
+/** Watches a worker while it owes an answer. */
 export class Watchdog {
   readonly #host: WatchdogHost;
   readonly #owed = new Owed();
   /** Fetching the worker's program may take any time: only one that has spoken can fall silent. */
   #begun = false;
-  #silent = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #looks = new Looks((silent) => this.#look(silent));
 
   constructor(host: WatchdogHost) {
     this.#host = host;
@@ -47,39 +38,29 @@ export class Watchdog {
   /** The worker has said something, whatever it was. */
   heard(reply: Reply): void {
     this.#begun = true;
-    this.#silent = 0;
+    this.#looks.heard();
     this.#owed.answered(reply);
     this.#watch();
   }
 
   /** Looks no more. */
   close(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#looks.stop();
     this.#begun = false;
   }
 
   #watch(): void {
-    if (!this.#begun || !this.#owed.any || this.#timer !== undefined) return;
-    this.#silent = 0;
-    this.#lookLater();
+    if (this.#begun && this.#owed.any) this.#looks.start();
   }
 
-  #lookLater(): void {
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      if (this.#owed.any) this.#look();
-    }, LOOK);
-  }
-
-  #look(): void {
-    this.#silent++;
-    if (this.#silent >= UNTIL_PING + UNTIL_GONE) {
+  #look(silent: number): boolean {
+    if (!this.#owed.any) return false;
+    if (silent >= UNTIL_PING + UNTIL_GONE) {
       this.close();
       this.#host.gone();
-      return;
+      return false;
     }
-    if (this.#silent === UNTIL_PING) this.#host.ping();
-    this.#lookLater();
+    if (silent === UNTIL_PING) this.#host.ping();
+    return true;
   }
 }

@@ -97,7 +97,7 @@ function timeTravel(): void {
   ]);
   console.log(`${table(['steps', 'checkpoints', 'seek, median', 'longest', 'checkpoints', 'losses and norms'], rows)}\n`);
   const { bare, kept } = keepingTimes();
-  console.log(`Training with all of that kept runs at ${figure((100 * kept) / bare)} % of the speed without: ${figure(kept)} against ${figure(bare)} steps/s.`);
+  console.log(`Training with all of that kept runs at ${figure((100 * kept) / bare)}% of the speed without: ${figure(kept)} against ${figure(bare)} steps/s.`);
   writeFileSync('public/seek.svg', tradeOffPicture(tradeOff()));
 }
 

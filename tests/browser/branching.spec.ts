@@ -59,7 +59,7 @@ test.describe('a setting that is changed while training goes on', () => {
     await goOn();
     await miniflow.pauseTraining.click();
     await expect(page.getByText('Paused')).toBeVisible();
-    await expect(drawn(page)).toHaveAttribute('aria-label', /Marked: step [\d,]+: learning rate 0\.003; step [\d,]+: batch size 50; step [\d,]+: shuffled batches/);
+    await expect(drawn(page)).toHaveAttribute('aria-label', /Marked: step [\d,]+: learning rate 0\.003; step [\d,]+: batch size 50; step [\d,]+: batches shuffled/);
     const marks = (await drawn(page).getAttribute('aria-label')) ?? '';
     const [rate = NaN, size = NaN, order = NaN] = Array.from(marks.split('Marked:')[1]?.matchAll(/step ([\d,]+):/g) ?? [], ([, step = '']) => Number(step.replaceAll(',', '')));
 

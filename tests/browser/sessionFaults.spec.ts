@@ -83,7 +83,9 @@ for (const [what, refuse, reason] of [
       IDBFactory.prototype.open = function open() {
         const request = new EventTarget() as unknown as IDBOpenDBRequest;
         Object.defineProperty(request, 'error', { value: new DOMException('Corrupted.', 'UnknownError') });
-        setTimeout(() => request.onerror?.(new Event('error')));
+        setTimeout(() => {
+          request.onerror?.(new Event('error'));
+        });
         return request;
       };
     },

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BATCH_ORDERS, Trainer, type BatchOrder, type TrainerState } from '../../src/engine';
-import { norm } from '../../src/engine/norm';
+import { BATCH_ORDERS, norm, Trainer, type BatchOrder, type TrainerState } from '../../src/engine';
 import { buildNetwork } from '../../src/lessons/network';
 
 const ROWS = 9;
@@ -101,8 +100,6 @@ describe('gradientNorm', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -1e100, max: 1e100, noNaN: true }), { maxLength: 30 }), (numbers) => {
         const expected = Math.hypot(...numbers);
-        // Below that, squares fall out of the range of doubles.
-        fc.pre(expected === 0 || expected > 1e-100);
         expect(Math.abs(norm(Float64Array.from(numbers)) - expected)).toBeLessThanOrEqual(1e-14 * expected);
       }),
     );

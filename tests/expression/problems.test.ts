@@ -24,7 +24,7 @@ const SIGNS: readonly Case[] = [
   ['"text"', '"', 'Text in quotation marks is not supported: every value is a number.'],
   ["x'", "'", 'An apostrophe has no meaning here: there are neither texts nor matrices to transpose.'],
   ['x!', '!', 'Factorials are not supported: they are defined for whole numbers only.'],
-  ['5%', '%', 'Percent and remainders are not supported; for 5 % write 0.05.'],
+  ['5%', '%', 'Percent and remainders are not supported; for 5% write 0.05.'],
   ['a ? b : c', '?', 'Conditions with ? are not supported; max and relu choose between values.'],
   ['1:3', ':', 'A colon has no meaning here: neither ranges nor conditions are supported.'],
   ['a & b', '&', 'Operations on bits are not supported.'],

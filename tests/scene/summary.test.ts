@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edgeFigure, normOf, summarise } from '../../src/scene/summary';
+import { edgeFigure, summarise } from '../../src/scene/summary';
 
 const row = (...cells: number[]) => ({ shape: [cells.length], data: Float64Array.from(cells) });
 
@@ -33,11 +33,16 @@ describe('summarise of very large and very small cells', () => {
   });
 });
 
-describe('normOf', () => {
+describe('norm of a summary', () => {
   it('neither overflows nor vanishes where squares would', () => {
-    expect(normOf(Float64Array.of(3e200, 4e200))).toBeCloseTo(5e200, -190);
-    expect(normOf(Float64Array.of(3e-200, 4e-200)) / 5e-200).toBeCloseTo(1, 12);
-    expect(normOf(new Float64Array(3))).toBe(0);
+    expect(summarise(row(3e200, 4e200)).norm).toBeCloseTo(5e200, -190);
+    expect(summarise(row(3e-200, 4e-200)).norm / 5e-200).toBeCloseTo(1, 12);
+    expect(summarise(row(0, 0, 0)).norm).toBe(0);
+  });
+
+  it('is NaN as soon as a cell is, otherwise infinite as soon as one is', () => {
+    expect(summarise(row(1, Infinity, NaN)).norm).toBeNaN();
+    expect(summarise(row(1, -Infinity, 2)).norm).toBe(Infinity);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reply, Request } from '../../src/training/protocol';
-import { LOOK, SILENCE, Watchdog } from '../../src/training/watchdog';
+import { LOOK } from '../../src/training/looks';
+import { SILENCE, Watchdog } from '../../src/training/watchdog';
 
 const TRAIN: Request = { type: 'train', run: 1, epochs: 5, stop: {} };
 const SEEK: Request = { type: 'seek', run: 1, step: 3 };

@@ -61,7 +61,7 @@ describe('StepSeries', () => {
     );
   });
 
-  test('greatest and firstNonFinite find the steps that a plain search finds', () => {
+  test('greatest finds the step that a plain search finds', () => {
     fc.assert(
       fc.property(chunks, chunks, (history, more) => {
         for (const part of [history, [...history, ...more]]) {
@@ -69,21 +69,10 @@ describe('StepSeries', () => {
           const steps = Array.from({ length: series.stepCount }, (_, index) => series.firstStep + index);
           const [, greatest] = extremesOf(steps.map(kept));
           expect(series.greatest()).toBe(steps.find((step) => kept(step) === greatest));
-          expect(series.firstNonFinite()).toBe(steps.find((step) => !Number.isFinite(kept(step))));
         }
       }),
       { numRuns: 300 },
     );
-  });
-
-  test('firstNonFinite forgets what it found once training has gone back before it, and finds what came since', () => {
-    const series = new StepSeries(64);
-    series.append([1, 2, Infinity, 4], 1);
-    expect(series.firstNonFinite()).toBe(3);
-    series.append([3, 4], 3);
-    expect(series.firstNonFinite()).toBeUndefined();
-    series.append([NaN], 5);
-    expect(series.firstNonFinite()).toBe(5);
   });
 
   test('until is a copy of the first steps, which goes on by itself', () => {

@@ -1,5 +1,6 @@
+import { norm } from '../../engine';
 import type { Wire } from '../../scene/layout/wires';
-import { edgeFigure, normOf } from '../../scene/summary';
+import { edgeFigure } from '../../scene/summary';
 import type { Timeline } from '../../scene/timeline';
 
 /** The width of a wire while the passes run. */
@@ -30,7 +31,7 @@ export function headScale(width: number, circuit: boolean): number {
 /** For every edge that a gradient flows along, its width after the pass: the gradient's norm on a log scale. */
 export function gradientWidths({ steps }: Timeline): ReadonlyMap<string, number> {
   const norms = new Map<string, number>();
-  for (const step of steps) if (step.kind === 'flow') norms.set(step.edge.id, normOf(step.flow.data));
+  for (const step of steps) if (step.kind === 'flow') norms.set(step.edge.id, norm(step.flow.data));
   return widthsOf(norms, THICKEST, THICKEST);
 }
 

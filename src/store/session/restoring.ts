@@ -3,7 +3,7 @@ import type { RunDocument } from '../../training/plan';
 import type { RunsStore } from '../runs';
 import { forgiving } from '../storage';
 import type { SessionKeeper } from './savedSession';
-import { readSession, renumbered, sessionData, type SavedRun, type SavedSession } from './session';
+import { readSession, renumbered, sessionData, type ReadSession, type SavedRun, type SavedSession } from './session';
 
 /** Milliseconds that the page waits for the last session before it begins without. */
 export const PATIENCE = 1_000;
@@ -138,7 +138,7 @@ export function createRestoring({ saving, storage, host }: RestoringWorld): Rest
 
   /** What becomes of what was found: the session to bring back at once. */
   const receive = (found: unknown, late: boolean): SavedSession | undefined => {
-    const { session, problems } = readSession(found, host.rows());
+    const { session, problems } = read(found, host.rows());
     complain(problems);
     const isUnfinished = mark.getItem(RESTORING_KEY) === 'yes';
     if (session === undefined || isUntouched(session)) {
@@ -185,6 +185,16 @@ export function createRestoring({ saving, storage, host }: RestoringWorld): Rest
     },
     changed,
   };
+}
+
+/** A session that cannot even be looked at is none: the page has to begin all the same. */
+function read(found: unknown, rows: number): ReadSession {
+  try {
+    return readSession(found, rows);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { session: undefined, problems: [`The last session could not be read: ${why}`] };
+  }
 }
 
 /** Whether there is nothing in a session that a first visit would not have. */

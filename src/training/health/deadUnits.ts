@@ -7,7 +7,7 @@ import type { Vitals } from './vitals';
 
 /**
  * A unit counts as dead once so many rows in a row have got 0 from it, in at least so many batches: one that answers to
- * one row in fifty would stay silent for that long with a chance of 2 %.
+ * one row in fifty would stay silent for that long with a chance of 2%.
  */
 const SILENT_ROWS = 200;
 const SILENT_LOOKS = 4;

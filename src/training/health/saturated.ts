@@ -66,7 +66,7 @@ function meanOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** A share in whole percent: `97 %`; never 100 for what is not all. */
+/** A share in whole percent: `97%`; never 100 for what is not all. */
 function percent(share: number): string {
-  return `${share === 1 ? 100 : Math.min(99, Math.round(share * 100))} %`;
+  return `${share === 1 ? 100 : Math.min(99, Math.round(share * 100))}%`;
 }

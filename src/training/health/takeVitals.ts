@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index below is bounded by the loop around it, and an op that saturates reads one node */
-import { isLeaf, type Graph, type Operation, type Program } from '../../engine';
+import { isLeaf, norm, type Graph, type Operation, type Program } from '../../engine';
 import { depthsOf } from './depths';
 import type { ParameterVitals, Vitals } from './vitals';
 
@@ -44,16 +44,6 @@ export class VitalsTaker {
       }),
     };
   }
-}
-
-/** The Euclidean norm. The squares are taken of shares of the greatest, so that numbers up to the largest double have one. */
-export function norm(data: Float64Array): number {
-  let greatest = 0;
-  for (let i = 0; i < data.length; i++) greatest = Math.max(greatest, Math.abs(data[i]!));
-  if (greatest === 0 || !Number.isFinite(greatest)) return greatest;
-  let sum = 0;
-  for (let i = 0; i < data.length; i++) sum += (data[i]! / greatest) ** 2;
-  return greatest * Math.sqrt(sum);
 }
 
 function shareBeyond(data: Float64Array, bound: number): number {

@@ -14,7 +14,8 @@ const EXTRAS = 6;
 /**
  * States of a course, from which any step can be reached again. One is kept after every `interval` steps; whenever there
  * is no room left, every second one goes and the interval doubles. So a run of n steps, whatever n is, keeps between
- * half of the capacity and all of it, evenly spread, and a replay never takes more than 2 n / capacity steps.
+ * half of the capacity and all of it, evenly spread, and a replay never takes more than 2 n / capacity steps. A branch goes
+ * on with the interval of the run that it left.
  */
 export class Checkpoints {
   readonly #capacity: number;
@@ -95,8 +96,9 @@ export class Checkpoints {
     const copy = new Checkpoints(this.#size, this.#capacity);
     copy.#steps = this.#steps.filter((one) => one <= steps);
     copy.#interval = this.#interval;
-    copy.#extras = this.#extras.slice();
-    copy.#parameters = this.#parameters.slice();
+    const room = Math.max(1, copy.#steps.length);
+    copy.#extras = this.#extras.slice(0, room * EXTRAS);
+    copy.#parameters = this.#parameters.slice(0, room * this.#size);
     return copy;
   }
 

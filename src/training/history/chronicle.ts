@@ -1,4 +1,4 @@
-import type { Change, RunHistory, StepSettings } from '../plan';
+import { historyUntil, type Change, type StepSettings } from '../plan';
 import { Checkpoints } from './checkpoints';
 import type { Course } from './course';
 import type { Past } from './rewinder';
@@ -29,13 +29,11 @@ export class Chronicle implements Past {
     return this.#course.steps;
   }
 
-  get history(): RunHistory {
-    return { changes: this.#changes, steps: this.steps };
-  }
-
   /** Says what the next step will be taken with. @returns the change that this makes; undefined if it makes none */
   settle({ learningRate, batchSize, order }: StepSettings): Change | undefined {
     const step = this.steps + 1;
+    // A replay that was broken off leaves changes behind that did not come about.
+    if ((this.#changes.at(-1)?.step ?? 0) >= step) this.#changes = historyUntil(this, this.steps).changes;
     const before = this.#changes.at(-1);
     if (before?.learningRate === learningRate && before.batchSize === batchSize && before.order === order) return undefined;
     const change: Change = { step, learningRate, batchSize, order };

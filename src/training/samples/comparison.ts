@@ -1,6 +1,6 @@
-import type { Edge, Recording, Trainer } from '../../engine';
-import { normOf } from '../../scene/summary';
-import { sampledSteps, type Rewindable } from './sampledSteps';
+import { norm, type Edge, type Recording, type Trainer } from '../../engine';
+import { standingBefore, type Rewindable } from './rewindable';
+import { sampledSteps } from './sampledSteps';
 import type { Comparison } from './samples';
 
 /** What of two runs is compared. */
@@ -15,25 +15,30 @@ export interface ComparisonOptions {
  * Two runs side by side: how far their parameters are apart before evenly spaced steps, from the first to the last that both
  * stood before, and the norms of what came back along every edge at one step.
  *
- * It works in portions: after every step that it has looked at it yields how much is done, from 0 to 1.
+ * It works in portions: after every step that it has looked at, and every few on the way to it, it yields how much is done, from
+ * 0 to 1.
  */
 export function* comparisonOf(here: Rewindable, there: Rewindable, { points, step }: ComparisonOptions): Generator<number, Comparison> {
   const last = Math.min(here.steps, there.steps) + 1;
   const steps = sampledSteps(last, points);
   const at = Math.max(1, Math.min(last, step));
   const rounds = steps.length + 1;
-  const recording = here.goTo(at).previewStep();
+  const recording = (yield* standingBefore(here, at, 0)).previewStep();
+  yield 0;
   const ids = parameterIds(recording);
   const distances = new Float64Array(steps.length);
   const perParameter = ids.map((id) => ({ id, distances: new Float64Array(steps.length) }));
-  const edges = pairedEdges(recording, there.goTo(at).previewStep());
+  const edges = pairedEdges(recording, (yield* standingBefore(there, at, 0)).previewStep());
   yield 1 / rounds;
   for (const [index, one] of steps.entries()) {
-    const differences = differencesOf(ids, here.goTo(one), there.goTo(one));
+    const share = (index + 1) / rounds;
+    const mine = yield* standingBefore(here, one, share);
+    yield share;
+    const differences = differencesOf(ids, mine, yield* standingBefore(there, one, share));
     perParameter.forEach((parameter, place) => {
-      parameter.distances[index] = normOf(differences[place] ?? new Float64Array(0));
+      parameter.distances[index] = norm(differences[place] ?? new Float64Array(0));
     });
-    distances[index] = normOf(Float64Array.from(perParameter, (parameter) => parameter.distances[index] ?? NaN));
+    distances[index] = norm(Float64Array.from(perParameter, (parameter) => parameter.distances[index] ?? NaN));
     yield (index + 2) / rounds;
   }
   return { steps, distances, perParameter, step: at, edges };
@@ -61,13 +66,13 @@ function difference(a: number, b: number): number {
 
 /** The gradients' norms along every edge that both recordings have. */
 function pairedEdges(here: Recording, there: Recording): Comparison['edges'] {
-  const norms = new Map(flowsOf(there).map(({ edge, norm }) => [edge.id, norm]));
-  return flowsOf(here).flatMap(({ edge: { id, from, to, port }, norm }) => {
-    const other = norms.get(id);
-    return other === undefined ? [] : [{ from, to, port, here: norm, there: other }];
+  const sizes = new Map(flowsOf(there).map(({ edge, size }) => [edge.id, size]));
+  return flowsOf(here).flatMap(({ edge: { id, from, to, port }, size }) => {
+    const other = sizes.get(id);
+    return other === undefined ? [] : [{ from, to, port, here: size, there: other }];
   });
 }
 
-function flowsOf({ steps }: Recording): { readonly edge: Edge; readonly norm: number }[] {
-  return steps.flatMap((step) => (step.kind === 'flow' ? [{ edge: step.edge, norm: normOf(step.flow.data) }] : []));
+function flowsOf({ steps }: Recording): { readonly edge: Edge; readonly size: number }[] {
+  return steps.flatMap((step) => (step.kind === 'flow' ? [{ edge: step.edge, size: norm(step.flow.data) }] : []));
 }

@@ -1,5 +1,6 @@
 import type { Recording } from '../../engine';
-import { sampledSteps, type Rewindable } from './sampledSteps';
+import { standingBefore, type Rewindable } from './rewindable';
+import { sampledSteps } from './sampledSteps';
 import type { Histogram, Histograms } from './samples';
 
 /** How finely a run is looked at. */
@@ -22,13 +23,15 @@ interface Sampled {
  * come. The bins of a tensor are the same at every step: they span all of its finite cells, but for steps at which they are far
  * larger than usual.
  *
- * It works in portions: after every step that it has looked at it yields how much is done, from 0 to 1.
+ * It works in portions: after every step that it has looked at, and every few on the way to it, it yields how much is done, from
+ * 0 to 1.
  */
 export function* histogramsOf(run: Rewindable, { columns, bins }: HistogramOptions): Generator<number, Histograms> {
   const steps = sampledSteps(run.steps + 1, columns);
   const tensors = new Map<string, Sampled>();
   for (const [index, step] of steps.entries()) {
-    take(run.goTo(step).previewStep(), tensors);
+    const standing = yield* standingBefore(run, step, index / steps.length);
+    take(standing.previewStep(), tensors);
     yield (index + 1) / steps.length;
   }
   return { steps, bins, tensors: [...tensors.values()].map((sampled) => histogramOf(sampled, bins)) };

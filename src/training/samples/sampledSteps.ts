@@ -1,16 +1,3 @@
-import type { Trainer } from '../../engine';
-
-/** A run that can be looked at at any of its steps. */
-export interface Rewindable {
-  /** How many steps the run has taken. */
-  readonly steps: number;
-  /**
-   * The run as it stood before step number `step`, from 1 to one more than have been taken, with the settings that the
-   * step was taken with. It is the same trainer at every call: going on takes it along.
-   */
-  goTo(step: number): Trainer;
-}
-
 /** At most so many steps of a run are looked at for one answer. */
 const MOST_SAMPLES = 64;
 

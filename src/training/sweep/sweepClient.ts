@@ -1,3 +1,4 @@
+import { LOOK, Looks } from '../looks';
 import type { SweepReply, SweepRequest } from './sweep';
 import { runSweep } from './sweepRun';
 
@@ -7,6 +8,12 @@ export interface SweepListener {
   /** There is no worker, for the reason in the sentence; the sweep goes on in the page itself. */
   withoutWorker(why: string): void;
 }
+
+/** Looks without a word after which the worker counts as gone: it tells of its progress several times a second. */
+const UNTIL_GONE = 20;
+
+/** Seconds of silence after which a sweep is given up. */
+export const SWEEP_SILENCE = (UNTIL_GONE * LOOK) / 1000;
 
 const SLOWER = 'The sweep runs in the page itself, so the page may answer more slowly while it does.';
 
@@ -21,6 +28,12 @@ export function startSweep(request: SweepRequest, listener: SweepListener): () =
   let cancelLocal: (() => void) | undefined;
   let worker: Worker | undefined;
 
+  const looks = new Looks((silent) => {
+    if (silent < UNTIL_GONE) return true;
+    receive({ type: 'failed', message: `The worker of the sweep has not said anything for ${SWEEP_SILENCE} seconds and was ended.` });
+    return false;
+  });
+
   const receive = (reply: SweepReply): void => {
     answered = true;
     if (ended) return;
@@ -29,6 +42,7 @@ export function startSweep(request: SweepRequest, listener: SweepListener): () =
   };
   const end = (): void => {
     ended = true;
+    looks.stop();
     worker?.terminate();
     cancelLocal?.();
   };
@@ -49,6 +63,9 @@ export function startSweep(request: SweepRequest, listener: SweepListener): () =
       worker = new Worker(new URL('./sweep.worker.ts', import.meta.url), { type: 'module' });
       worker.onmessage = (event: MessageEvent<SweepReply>) => {
         receive(event.data);
+        looks.heard();
+        // Fetching its program may take any time: only a worker that has spoken can fall silent.
+        if (!ended) looks.start();
       };
       worker.onerror = (event) => {
         event.preventDefault();

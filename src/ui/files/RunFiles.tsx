@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { formatCount } from '../../scene/format';
+import { runOf } from '../../store/runs';
 import { useMiniflow, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { Dialog } from '../controls/Dialog';
+import { withFetched } from './fetchedPart';
 import styles from './files.module.css';
 import { freeName } from './freeName';
 import { useFileDrop } from './useFileDrop';
@@ -13,8 +14,6 @@ interface Problem {
   readonly file: string;
   readonly sentence: string;
 }
-
-const NOT_FETCHED = 'The part of the page that does this could not be fetched; the connection may be down. Nothing is lost, try again.';
 
 /**
  * The run at the front as a file, and runs from files: chosen, or dropped anywhere on the page. Reading and writing are
@@ -29,28 +28,31 @@ export function RunFiles() {
 
   const save = async (): Promise<void> => {
     if (dataset === undefined) return;
-    const document = documentOf(runs.getState().current);
-    try {
-      const [{ saveRun }, { MOST_STEPS }] = await Promise.all([import('../runs/saveRun'), import('../../interchange/runFileDocument')]);
-      const { steps } = document.history;
-      if (steps <= MOST_STEPS) saveRun(document, dataset);
-      else setProblems([{ file: document.name, sentence: `The run has ${formatCount(steps)} steps; a file holds ${formatCount(MOST_STEPS)} at most.` }]);
-    } catch {
-      setProblems([{ file: document.name, sentence: NOT_FETCHED }]);
-    }
+    const { current } = runs.getState();
+    const sentence = await withFetched(
+      import('../runs/saveRun'),
+      ({ saveRun }) => saveRun(documentOf(current), dataset),
+      'The run could not be saved',
+    );
+    const file = runOf(runs.getState(), current)?.name ?? 'The run';
+    if (sentence !== undefined) setProblems([{ file, sentence }]);
   };
   const open = async (files: readonly File[]): Promise<void> => {
     if (dataset === undefined) return;
     const found: Problem[] = [];
     for (const file of files) {
-      try {
-        const { readRun } = await import('./readRun');
-        const read = await readRun(file, dataset);
-        if ('document' in read) openDocument({ ...read.document, name: freeName(read.document.name, runs.getState().runs.map(({ name }) => name)) });
-        else found.push({ file: file.name, sentence: read.problem });
-      } catch {
-        found.push({ file: file.name, sentence: NOT_FETCHED });
-      }
+      const sentence = await withFetched(
+        import('./readRun'),
+        async ({ readRun }) => {
+          const read = await readRun(file, dataset);
+          if (!('document' in read)) return read.problem;
+          const { document } = read;
+          openDocument({ ...document, name: freeName(document.name, runs.getState().runs.map(({ name }) => name)) });
+          return undefined;
+        },
+        'The run could not be opened',
+      );
+      if (sentence !== undefined) found.push({ file: file.name, sentence });
     }
     setProblems(found);
   };

@@ -1,19 +1,27 @@
 import type { Dataset } from '../../datasets/dataset';
 import { writeRunFile } from '../../interchange/runFile';
+import { MOST_STEPS } from '../../interchange/runFileDocument';
+import { formatCount } from '../../scene/format';
 import type { RunDocument } from '../../training/plan';
+import { download } from '../files/download';
 
-/** Offers a run as a file to keep, named after it. */
-export function saveRun(run: RunDocument, { name, rows, featureNames }: Dataset): void {
+/** Why a run of so many steps cannot be saved, in a sentence; undefined if it can be. */
+export function whyNotSaved(steps: number): string | undefined {
+  if (steps <= MOST_STEPS) return undefined;
+  return `The run has ${formatCount(steps)} steps; a file holds ${formatCount(MOST_STEPS)} at most.`;
+}
+
+/**
+ * Offers a run as a file to keep, named after it.
+ *
+ * @returns why it cannot be, in a sentence; undefined if it is offered
+ */
+export function saveRun(run: RunDocument, { name, rows, featureNames }: Dataset): string | undefined {
+  const why = whyNotSaved(run.history.steps);
+  if (why !== undefined) return why;
   const text = writeRunFile(run, { dataset: name, rows, features: featureNames.length });
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${fileName(run.name)}.json`;
-  link.click();
-  // Not at once: the download begins after this turn.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 1000);
+  download(text, `${fileName(run.name)}.json`, 'application/json');
+  return undefined;
 }
 
 /** A run's name as every disk takes it: `run-1`. */

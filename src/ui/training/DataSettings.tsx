@@ -5,13 +5,8 @@ import { useMiniflow, useSettings } from '../context';
 import { Button } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { Disclosure } from '../controls/Disclosure';
+import { ORDER_WORDS } from './orderWords';
 import styles from './training.module.css';
-
-const ORDER_NAMES: Readonly<Record<BatchOrder, string>> = {
-  resampled: 'drawn with replacement (lesson)',
-  shuffled: 'shuffled',
-  'in order': 'in order',
-};
 
 const ORDER_HINTS: Readonly<Record<BatchOrder, string>> = {
   resampled: 'In an epoch a home may come twice, or not at all.',
@@ -33,7 +28,7 @@ export function DataSettings() {
       <Choice
         label="Data order"
         value={order}
-        options={BATCH_ORDERS.map((name) => [name, ORDER_NAMES[name]] as const)}
+        options={BATCH_ORDERS.map((name) => [name, `${ORDER_WORDS[name]}${name === LESSON.order ? ' (lesson)' : ''}`] as const)}
         onChange={(chosen) => {
           set({ order: chosen });
         }}
@@ -79,10 +74,10 @@ export function DataSettings() {
 
 function digest(order: BatchOrder, heldOut: number, scaled: boolean): string {
   if (order === LESSON.order && heldOut === LESSON.heldOut && scaled === LESSON.scaled) return 'as in the lesson';
-  const parts = [order === LESSON.order ? [] : order, heldOut === 0 ? [] : `${percent(heldOut)} held out`, scaled ? [] : 'not scaled'].flat();
+  const parts = [order === LESSON.order ? [] : ORDER_WORDS[order], heldOut === 0 ? [] : `${percent(heldOut)} held out`, scaled ? [] : 'not scaled'].flat();
   return parts.join(' · ');
 }
 
 function percent(share: number): string {
-  return `${formatNumber(share * 100)} %`;
+  return `${formatNumber(share * 100)}%`;
 }

@@ -32,7 +32,7 @@ export function DivergenceNote() {
       </p>
       <p>{divergenceSentence(divergence, timeline?.shapes.get(divergence.found.node))}</p>
       <p>
-        {found?.growth ?? `At learning rate ${formatNumber(divergedRate)} each step overshot by more than the one before, until numbers overflowed.`} The graph
+        {found?.growth ?? `It happened at learning rate ${formatNumber(divergedRate)}.`} The graph
         shows that moment.
       </p>
       <Button

@@ -40,7 +40,7 @@ export function StopSettings() {
       <Condition
         label="Required accuracy"
         unit="%"
-        // 0.07 of the homes is 7 %, not 7.000000000000001 %.
+        // 0.07 of the homes is 7%, not 7.000000000000001%.
         value={Number((accuracyShare * 100).toPrecision(12))}
         rule={RULES.accuracyShare}
         hint={`Stop once this share of the ${homes} is predicted off by at most:`}

@@ -65,7 +65,7 @@ export function stopSentence(reason: StopReason, conditions: StopConditions, { e
   }
 }
 
-/** `81.2 %`. */
+/** `81.2%`. */
 function percent(share: number): string {
-  return `${formatNumber(share * 100, 3)} %`;
+  return `${formatNumber(share * 100, 3)}%`;
 }

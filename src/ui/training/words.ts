@@ -1,8 +1,9 @@
-import type { BatchOrder, Divergence, Shape } from '../../engine';
+import type { Divergence, Shape } from '../../engine';
 import { formatCount, formatName, formatNumber } from '../../scene/format';
 import type { Restored, Verdict } from '../../store/training';
 import type { StepSettings } from '../../training/plan';
 import { placePhrase } from '../inspector/places';
+import { ORDER_WORDS } from './orderWords';
 
 /** `212,000 steps / s`; two digits, since it changes all the time. */
 export function perSecond(rate: number): string {
@@ -50,18 +51,12 @@ export function restoredSentence({ replayed, milliseconds, same }: Omit<Restored
   return `${steps} ${time}; ${same ? 'its loss is the same, bit for bit.' : 'its loss is not the one that was told when it was taken.'}`;
 }
 
-const ORDERS: Readonly<Record<BatchOrder, string>> = {
-  resampled: 'batches drawn with replacement',
-  shuffled: 'shuffled batches',
-  'in order': 'batches in order',
-};
-
 /** What a step was taken with, as far as it differs from other settings: `learning rate 0.05 and batch size 11`; nothing if it does not. */
 export function settingsWords(then: StepSettings, now: StepSettings): string {
   const parts = [
     then.learningRate === now.learningRate ? [] : `learning rate ${formatNumber(then.learningRate, 10)}`,
     then.batchSize === now.batchSize ? [] : `batch size ${formatCount(then.batchSize)}`,
-    then.order === now.order ? [] : ORDERS[then.order],
+    then.order === now.order ? [] : `batches ${ORDER_WORDS[then.order]}`,
   ].flat();
   const last = parts.pop() ?? '';
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;

@@ -133,6 +133,19 @@ describe('begin', () => {
     expect((await first.kept())?.runs.map(({ id }) => id)).toEqual([1, 2, 3]);
   });
 
+  test('takes a session that cannot even be looked at for none, says so, and keeps what comes', async () => {
+    shelf.value = {
+      get version(): number {
+        throw new RangeError('too deep');
+      },
+    };
+    const first = visit();
+    expect(await first.restoring.begin()).toBe(false);
+    expect(first.restoring.state.getState().problems).toEqual(['The last session could not be read: too deep']);
+    first.runs.begin(1, 10);
+    expect((await first.kept())?.runs).toHaveLength(1);
+  });
+
   test('says what of the session made no sense', async () => {
     shelf.value = { ...DATA, runs: [...DATA.runs.slice(0, 2), { ...DATA.runs[2], steps: -1 }] };
     const { runs, restoring } = visit();
@@ -214,6 +227,26 @@ describe('a shelf that is slow', () => {
     expect(late.question).toBeUndefined();
     await vi.advanceTimersByTimeAsync(60 * PATIENCE);
     expect([late.question, shelf.written]).toEqual(['late', []]);
+  });
+
+  test('and brings what cannot even be looked at is written to from then on', async () => {
+    shelf.value = new Proxy({}, {
+      ownKeys: () => {
+        throw new RangeError('too deep');
+      },
+      get: (_, key) => {
+        if (key === 'then') return undefined;
+        throw new RangeError('too deep');
+      },
+    });
+    const late = visit(slow(10 * PATIENCE));
+    const begun = late.restoring.begin();
+    await vi.advanceTimersByTimeAsync(PATIENCE);
+    expect(await begun).toBe(false);
+    late.runs.begin(1, 5);
+    await vi.advanceTimersByTimeAsync(20 * PATIENCE);
+    expect([late.question, late.restoring.state.getState().problems]).toEqual([undefined, ['The last session could not be read: too deep']]);
+    expect((await late.kept())?.current).toBe(1);
   });
 
   test('and has nothing when it comes is written to from then on', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/training/plan';
 import { comparisonOf } from '../../../src/training/samples/comparison';
-import { finish, FIRST, PLAN, rewindable, trainedTo } from './bruteForce';
+import { finish, FIRST, FromTheStart, PLAN, trainedTo } from './bruteForce';
 
 const BRANCH: readonly Change[] = [FIRST, { ...FIRST, step: 11, learningRate: 0.02 }];
 
@@ -11,13 +11,20 @@ function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
 
 describe('comparisonOf', () => {
   const { shares, result } = finish(
-    comparisonOf(rewindable(20), rewindable(30, PLAN, BRANCH), { points: 21, step: 15 }),
+    comparisonOf(new FromTheStart(20), new FromTheStart(30, PLAN, BRANCH), { points: 21, step: 15 }),
   );
 
   test('looks at both before every step up to the first that one has not taken', () => {
     expect([...result.steps]).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  test('takes few steps at a go, in both runs together', () => {
+    const runs = [new FromTheStart(300), new FromTheStart(301, PLAN, BRANCH)] as const;
+    expect(finish(comparisonOf(...runs, { points: 3, step: 250 }), ...runs).most).toBeLessThanOrEqual(8);
+    // Before the steps 250, 1, 151 and 301, each from the start.
+    expect(runs.map(({ taken }) => taken)).toEqual([699, 699]);
   });
 
   test('measures the distance of all parameters and of each', () => {
@@ -37,9 +44,9 @@ describe('comparisonOf', () => {
 
   test('is 0 at every step for runs that are the same, also where numbers are not finite any more', () => {
     const wild = [{ ...FIRST, learningRate: 10 }];
-    const run = rewindable(400, PLAN, wild);
+    const run = new FromTheStart(400, PLAN, wild);
     expect(trainedTo(401, PLAN, wild).parameters.every(Number.isFinite)).toBe(false);
-    const { result: same } = finish(comparisonOf(run, rewindable(400, PLAN, wild), { points: 5, step: 1 }));
+    const { result: same } = finish(comparisonOf(run, new FromTheStart(400, PLAN, wild), { points: 5, step: 1 }));
     expect([...same.distances]).toEqual([0, 0, 0, 0, 0]);
   });
 
@@ -58,13 +65,13 @@ describe('comparisonOf', () => {
   });
 
   test('takes the nearest step that both can show', () => {
-    const { result: short } = finish(comparisonOf(rewindable(3), rewindable(9, PLAN, BRANCH), { points: 2, step: 100 }));
+    const { result: short } = finish(comparisonOf(new FromTheStart(3), new FromTheStart(9, PLAN, BRANCH), { points: 2, step: 100 }));
     expect(short.step).toBe(4);
   });
 
   test('knows of no distance between layers of different sizes, and of one where sizes agree', () => {
     const wide = { ...PLAN, hidden: 5 };
-    const { result: odd } = finish(comparisonOf(rewindable(2), rewindable(2, wide), { points: 2, step: 1 }));
+    const { result: odd } = finish(comparisonOf(new FromTheStart(2), new FromTheStart(2, wide), { points: 2, step: 1 }));
     expect([...odd.distances]).toEqual([NaN, NaN]);
     const bias = odd.perParameter.find(({ id }) => id === 'b2');
     expect(bias?.distances[1]).toBeCloseTo(distance(trainedTo(3).value('b2').data, trainedTo(3, wide).value('b2').data), 12);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SweepReply, SweepRequest } from '../../../src/training/sweep/sweep';
-import { startSweep } from '../../../src/training/sweep/sweepClient';
+import { startSweep, SWEEP_SILENCE } from '../../../src/training/sweep/sweepClient';
 import { DATA, PLAN } from '../samples/bruteForce';
 
 const REQUEST: SweepRequest = {
@@ -107,6 +107,38 @@ describe('startSweep with a worker', () => {
     expect(notices).toHaveLength(1);
     vi.runAllTimers();
     expect(replies.at(-1)).toEqual({ type: 'done' });
+  });
+
+  const PROGRESS: SweepReply = { type: 'progress', cells: 0, steps: 5, share: 0.1, secondsLeft: 3 };
+
+  test('gives it up, with a sentence, once it has fallen silent', () => {
+    start();
+    const worker = madeWorker();
+    worker.onmessage?.({ data: PROGRESS });
+    for (let told = 0; told < 5; told++) {
+      vi.advanceTimersByTime(SWEEP_SILENCE * 1000 - 1);
+      worker.onmessage?.({ data: PROGRESS });
+    }
+    expect(worker.terminated).toBe(false);
+    vi.advanceTimersByTime(SWEEP_SILENCE * 1000);
+    expect(worker.terminated).toBe(true);
+    expect(replies.at(-1)).toEqual({ type: 'failed', message: 'The worker of the sweep has not said anything for 10 seconds and was ended.' });
+    vi.advanceTimersByTime(60_000);
+    expect(replies).toHaveLength(7);
+  });
+
+  test('waits as long as it takes for its first word', () => {
+    start();
+    vi.advanceTimersByTime(600_000);
+    expect([replies, madeWorker().terminated]).toEqual([[], false]);
+  });
+
+  test.each(['done', 'ended by the reader'])('looks no more once it is %s', (how) => {
+    const end = start();
+    madeWorker().onmessage?.({ data: PROGRESS });
+    if (how === 'done') madeWorker().onmessage?.({ data: { type: 'done' } });
+    else end();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('says that it ended unexpectedly if it had begun', () => {

@@ -31,6 +31,12 @@ describe('differencesOf', () => {
     ]);
   });
 
+  test('names the orders of the data as the page does', () => {
+    const here = { plan: PLAN, changes: [FIRST], steps: 5 };
+    const there = { plan: PLAN, changes: [{ ...FIRST, order: 'shuffled' as const }], steps: 5 };
+    expect(differencesOf(here, there)).toEqual([{ setting: 'order of the data', from: 1, here: 'drawn with replacement', there: 'shuffled' }]);
+  });
+
   test('leaves out what only one of the two has come to', () => {
     const here = { plan: PLAN, changes: [FIRST], steps: 10 };
     const there = { plan: PLAN, changes: [FIRST, { ...FIRST, step: 11, learningRate: 0.05 }], steps: 50 };

@@ -71,7 +71,7 @@ describe('settingsWords', () => {
     [lesson, ''],
     [{ ...lesson, learningRate: 0.05 }, 'learning rate 0.05'],
     [{ ...lesson, learningRate: 0.05, batchSize: 506 }, 'learning rate 0.05 and batch size 506'],
-    [{ learningRate: 1e-5, batchSize: 1, order: 'shuffled' } as const, 'learning rate 1e−5, batch size 1 and shuffled batches'],
+    [{ learningRate: 1e-5, batchSize: 1, order: 'shuffled' } as const, 'learning rate 1e−5, batch size 1 and batches shuffled'],
   ])('of %j tell what differs from the lesson: “%s”', (then, words) => {
     expect(settingsWords(then, lesson)).toBe(words);
   });

@@ -1,5 +1,6 @@
 import { formatCount, formatNumber } from '../../../scene/format';
 import { settingsAt, type Change, type RunPlan } from '../../../training/plan';
+import { ORDER_WORDS } from '../../training/orderWords';
 import { PLAN_LINES } from '../planWords';
 
 /** What two runs were not made or trained with alike. */
@@ -24,7 +25,7 @@ export interface Settled {
 const STEP_LINES: readonly (readonly [name: string, read: (change: Change) => string])[] = [
   ['learning rate', ({ learningRate }) => formatNumber(learningRate, 10)],
   ['batch size', ({ batchSize }) => formatCount(batchSize)],
-  ['order of the data', ({ order }) => order],
+  ['order of the data', ({ order }) => ORDER_WORDS[order]],
 ];
 
 /**

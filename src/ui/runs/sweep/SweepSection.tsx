@@ -4,6 +4,7 @@ import { MOST_CELLS, type Sweep } from '../../../training/sweep/sweep';
 import { useMiniflow, useSettings, useTraining } from '../../context';
 import { Button } from '../../controls/Button';
 import { NumberField } from '../../controls/NumberField';
+import { ORDER_WORDS } from '../../training/orderWords';
 import { RULES } from '../../training/rules';
 import { activationWords, heldOutWords } from '../planWords';
 import { Progress } from '../Progress';
@@ -93,7 +94,7 @@ function Network() {
   return (
     <p className={styles.formNote}>
       As set on the <a href="#network">Network page</a>: {hidden} hidden {hidden === 1 ? 'unit' : 'units'}, {activationWords(activation)}, rows held
-      out: {heldOutWords(heldOut)}, batches {order}, seed {seed}.
+      out: {heldOutWords(heldOut)}, batches {ORDER_WORDS[order]}, seed {seed}.
     </p>
   );
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { MOST_STEPS } from '../../../interchange/runFileDocument';
-import { formatCount } from '../../../scene/format';
 import { stepsOf, type RunRecord } from '../../../store/runs';
 import { useMiniflow, useTraining } from '../../context';
 import { Button } from '../../controls/Button';
-import { saveRun } from '../saveRun';
+import { saveRun, whyNotSaved } from '../saveRun';
 import styles from './runsTable.module.css';
 
 interface RunActionsProps {
@@ -19,7 +17,7 @@ export function RunActions({ run, only }: RunActionsProps) {
   const dataset = useTraining((training) => training.dataset);
   const [asking, setAsking] = useState(false);
   const { id, name, shown } = run;
-  const tooLong = stepsOf(run) > MOST_STEPS;
+  const whyNot = whyNotSaved(stepsOf(run));
   if (asking) return <Confirm run={run} onKeep={() => setAsking(false)} />;
   return (
     <div className={styles.buttons}>
@@ -46,7 +44,7 @@ export function RunActions({ run, only }: RunActionsProps) {
       <Button
         look="quiet"
         aria-label={`Repeat ${name} with the next seed`}
-        title="The same settings with the next seed, to be trained on the Network page"
+        title="The same settings with the next seed, trained at once for as many epochs"
         onClick={() => {
           repeatRun(id);
           location.hash = '#network';
@@ -57,8 +55,8 @@ export function RunActions({ run, only }: RunActionsProps) {
       <Button
         look="quiet"
         aria-label={`Save ${name} as a file`}
-        disabled={dataset === undefined || tooLong}
-        title={tooLong ? `It has ${formatCount(stepsOf(run))} steps; a file holds ${formatCount(MOST_STEPS)} at most` : undefined}
+        disabled={dataset === undefined || whyNot !== undefined}
+        title={whyNot}
         onClick={() => {
           if (dataset !== undefined) saveRun(documentOf(id), dataset);
         }}

@@ -1,0 +1,8 @@
+import type { BatchOrder } from '../../engine';
+
+/** In which order the rows come, as it is called on the page; after “batches” it goes on with the sentence. */
+export const ORDER_WORDS: Readonly<Record<BatchOrder, string>> = {
+  resampled: 'drawn with replacement',
+  shuffled: 'shuffled',
+  'in order': 'in order',
+};
