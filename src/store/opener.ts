@@ -21,6 +21,12 @@ export interface Opening {
   readonly end?: RunEnd | undefined;
 }
 
+/** What a replay is to come to: so many steps, and where they lead, as far as that is known. */
+interface Expected {
+  readonly steps: number;
+  readonly end: RunEnd | undefined;
+}
+
 /** Asks the trainer to open runs, knows which are open there, and judges their replays. */
 export interface Opener {
   readonly ask: (run: RunRecord, history: RunHistory, opening?: Opening) => void;
@@ -30,8 +36,8 @@ export interface Opener {
   readonly forget: (id: number) => void;
   /** The trainer is another one. */
   readonly reset: () => void;
-  /** How many steps a replay that is under way will have; 0 where there is none. */
-  readonly stepsExpected: (id: number) => number;
+  /** What a replay that is under way is to come to; undefined where there is none. */
+  readonly expected: (id: number) => Expected | undefined;
   /** A replay has ended after so many steps. @returns what that shows; undefined if nothing was expected of it, or it was broken off */
   readonly ended: (id: number, steps: number, end: RunEnd | undefined) => Verdict | undefined;
   /** Resolved once the trainer has a run open, and its past replayed; at once if it has, or does not know it. */
@@ -42,7 +48,7 @@ export interface Opener {
 export function createOpener({ data, live, send }: OpenerHost): Opener {
   const known = new Set<number>();
   /** The replays that are under way. */
-  const expected = new Map<number, { readonly steps: number; readonly end: RunEnd | undefined }>();
+  const expected = new Map<number, Expected>();
   const waiting = new Map<number, (() => void)[]>();
 
   const release = (id: number): void => {
@@ -70,7 +76,7 @@ export function createOpener({ data, live, send }: OpenerHost): Opener {
       known.clear();
       for (const id of waiting.keys()) release(id);
     },
-    stepsExpected: (id) => expected.get(id)?.steps ?? 0,
+    expected: (id) => expected.get(id),
     ended: (id, steps, end) => {
       const promise = expected.get(id);
       expected.delete(id);

@@ -75,13 +75,15 @@ export function createRunActions(host: RunActionsHost): RunActions {
     return run;
   };
   /** Its past, also while that is still being replayed. */
-  const historyOf = (run: RunRecord): RunHistory => historyUntil(run, Math.max(stepsOf(run), opener.stepsExpected(run.id)));
+  const historyOf = (run: RunRecord): RunHistory => historyUntil(run, Math.max(stepsOf(run), opener.expected(run.id)?.steps ?? 0));
   const isFront = (id: number): boolean => id === training.getState().run;
   const partOfRun = (id: number): Pick<RunPart, 'status' | 'end'> | undefined => (isFront(id) ? training.getState() : parking.at(id)?.part);
-  /** Where a run has come to, if it rests and that is known. */
+  /** Where the past of a run has led, as far as that is known. */
   const endOf = (run: RunRecord): RunEnd | undefined => {
+    const expected = opener.expected(run.id);
+    if (expected !== undefined) return expected.end;
     const part = partOfRun(run.id);
-    const rests = part !== undefined && part.status !== 'training' && part.status !== 'restoring' && part.status !== 'failed';
+    const rests = part !== undefined && part.status !== 'training' && part.status !== 'failed';
     return rests && stepsOf(run) > 0 ? part.end : undefined;
   };
 

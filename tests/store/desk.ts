@@ -28,6 +28,8 @@ export class Desk {
   readonly asked: Request[] = [];
   /** Where the newest trainer lives. */
   host = new FakeHost();
+  /** How many milliseconds every look at the clock takes new trainers. */
+  lookCosts = 0;
   /** How many trainers were started, and how many closed. */
   started = 0;
   closed = 0;
@@ -48,6 +50,7 @@ export class Desk {
       startTraining: (listener) => {
         this.started++;
         this.host = new FakeHost();
+        this.host.lookCosts = this.lookCosts;
         this.host.listener = (message) => {
           this.#replies.push(message);
           if (!queued) this.deliverReplies();

@@ -5,7 +5,7 @@ import type { StopReason } from '../../src/training/protocol';
 import { bostonData, openSession } from './bostonRun';
 
 /** The epoch (from 1) and the reason at which epochs with these losses are stopped. */
-function stopOf(conditions: StopConditions, losses: readonly number[], tests: readonly number[] = [], share = (_: number): number => 0): readonly [epoch: number, reason: StopReason] | undefined {
+function stopOf(conditions: StopConditions, losses: readonly number[], tests: readonly number[] = [], share: (within: number) => number = () => 0): readonly [epoch: number, reason: StopReason] | undefined {
   const stopping = new Stopping(conditions);
   for (const [index, mean] of losses.entries()) {
     const test = tests[index];
@@ -65,5 +65,27 @@ describe('train', () => {
     const near = [...predictions].filter((price, row) => Math.abs(price - (target[row] ?? NaN)) <= 3).length;
     expect(near / 506).toBeGreaterThanOrEqual(0.6);
     expect(host.last('stopped').run).toBe(1);
+  });
+});
+
+describe('train, asked again after a pause', () => {
+  test('is no more patient than it was', () => {
+    const { host, session } = openSession({ learningRate: 1e-300 });
+    host.lookCosts = 11;
+    let pauses = 0;
+    // Nothing moves: the batches of an epoch are all that differs, and the best of them comes now and then.
+    const train = (): void => session.handle({ type: 'train', run: 1, epochs: 1000, stop: { patience: 10 } });
+    train();
+    while (host.all('stopped').every(({ reason }) => reason === 'paused')) {
+      for (let slice = 0; slice < 17; slice++) host.runNext();
+      if (host.all('stopped').some(({ reason }) => reason !== 'paused')) break;
+      session.handle({ type: 'pause', run: 1 });
+      pauses++;
+      train();
+    }
+    const means = host.all('progress').flatMap(({ epochMeans }) => epochMeans.map(({ mean }) => mean));
+    expect(pauses).toBeGreaterThan(2);
+    expect(host.last('stopped').reason).toBe('patience');
+    expect(means.indexOf(Math.min(...means))).toBe(means.length - 11);
   });
 });

@@ -29,7 +29,7 @@ export const FIRST: Change = { step: 1, learningRate: 0.01, batchSize: 11, order
 /** A trainer that has gone all the way from the start to before a step. */
 export function trainedTo(step: number, plan: RunPlan = PLAN, changes: readonly Change[] = [FIRST]): Trainer {
   const run = new FromTheStart(step, plan, changes);
-  run.aim(step);
+  run.aim();
   run.approach(step, Infinity);
   return run.course.trainer;
 }

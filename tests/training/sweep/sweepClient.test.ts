@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { LOOK } from '../../../src/training/looks';
 import type { SweepReply, SweepRequest } from '../../../src/training/sweep/sweep';
 import { startSweep, SWEEP_SILENCE } from '../../../src/training/sweep/sweepClient';
 import { DATA, PLAN } from '../samples/bruteForce';
@@ -116,7 +117,7 @@ describe('startSweep with a worker', () => {
     const worker = madeWorker();
     worker.onmessage?.({ data: PROGRESS });
     for (let told = 0; told < 5; told++) {
-      vi.advanceTimersByTime(SWEEP_SILENCE * 1000 - 1);
+      vi.advanceTimersByTime(SWEEP_SILENCE * 1000 - LOOK);
       worker.onmessage?.({ data: PROGRESS });
     }
     expect(worker.terminated).toBe(false);

@@ -6,7 +6,8 @@ let offered: Map<string, Blob>;
 let clicked: { readonly href: string; readonly download: string; readonly held: boolean }[];
 
 beforeEach(() => {
-  [offered, clicked] = [new Map(), []];
+  offered = new Map();
+  clicked = [];
   vi.useFakeTimers();
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     const url = `blob:${offered.size + 1}`;
