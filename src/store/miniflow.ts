@@ -115,13 +115,13 @@ export function createMiniflow(world: World): Miniflow {
   const travel = createTravel({ playback, training, runs, send: client.send, transport, followingChanged: telling.tell });
   const reception = createReception({ training, runs, playback, transport, questions, travel, actions, renewLine: client.renew });
 
-  function train(): void {
+  function train(epochs = settings.getState().epochs): void {
     if (!isIdle(training.getState().status)) return;
     const stop = telling.stopConditions();
     training.setState({ status: 'training', stopReason: undefined, conditions: stop, end: undefined, verdict: undefined });
     playback.setState({ playing: false, waiting: false, held: false, away: false });
     telling.tell();
-    client.send({ type: 'train', run: training.getState().run, epochs: settings.getState().epochs, stop });
+    client.send({ type: 'train', run: training.getState().run, epochs, stop });
   }
 
   const { openRun, branch, renameRun, showRun, deleteRun, repeatRun, openDocument, documentOf, openSaved, nextId } = actions;
@@ -153,7 +153,9 @@ export function createMiniflow(world: World): Miniflow {
       const isBack = (await world.bringBack?.(miniflow)) ?? false;
       if (!isBack) actions.openNew();
     },
-    train,
+    train: () => {
+      train();
+    },
     pauseTraining: () => {
       client.send({ type: 'pause', run: training.getState().run });
     },

@@ -4,8 +4,8 @@ import { emptySeries, seriesUntil } from '../training/runSeries';
 import { createOpener, type Opening, type OpenerHost } from './opener';
 import { createParking } from './parking';
 import type { PlaybackStore } from './playback';
-import { currentRun, MOST_RUNS, runOf, spareRun, stepsOf, withChange, withoutRun, withRun, type NewRun, type RunRecord, type RunsStore } from './runs';
-import { LIMITS, planOf, stepSettingsOf, type SettingsStore } from './settings';
+import { currentRun, isUnnamed, MOST_RUNS, RUN_SLOTS, runOf, spareRun, stepsOf, withChange, withoutRun, withRun, withShown, type NewRun, type RunRecord, type RunsState, type RunsStore } from './runs';
+import { planOf, stepSettingsOf, type SettingsStore } from './settings';
 import { openingPart, type RunPart, type TrainingStore } from './training';
 
 /** What a branch does otherwise than the run that it leaves. */
@@ -23,8 +23,8 @@ export interface RunActionsHost extends OpenerHost {
   readonly send: (request: Request) => void;
   /** Another run is at the front: whatever was on its way for the old one is of no use. */
   readonly left: () => void;
-  /** Trains the run at the front. */
-  readonly train: () => void;
+  /** Trains the run at the front, for as many epochs as are set if no number is given. */
+  readonly train: (epochs?: number) => void;
 }
 
 /** Everything that a reader can do with runs. */
@@ -66,8 +66,8 @@ export function createRunActions(host: RunActionsHost): RunActions {
   let lastId = 0;
   const parking = createParking();
   const opener = createOpener(host);
-  /** The run that is trained as soon as it is open. */
-  let eager: number | undefined;
+  /** The run that is trained as soon as it is open, and for how many epochs, if not for as many as are set. */
+  let eager: { readonly id: number; readonly epochs?: number } | undefined;
 
   const record = (id: number): RunRecord => {
     const run = runOf(runs.getState(), id);
@@ -93,7 +93,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
     const run = runOf(runs.getState(), id);
     if (run === undefined) return;
     if (status === 'training') send({ type: 'pause', run: id });
-    const untouched = progress.steps === 0 && stepsOf(run) === 0 && status !== 'restoring' && run.name === `Run ${id}`;
+    const untouched = progress.steps === 0 && stepsOf(run) === 0 && status !== 'restoring' && isUnnamed(run);
     if (untouched) forget(id);
     else parking.leave(run, training.getState(), stepSettingsOf(settings.getState()));
   }
@@ -121,13 +121,20 @@ export function createRunActions(host: RunActionsHost): RunActions {
 
   function add(run: Omit<NewRun, 'id'>): RunRecord {
     const spare = spareRun(runs.getState());
-    if (spare !== undefined) {
-      forget(spare.id);
-      training.setState({ notice: `${spare.name} was let go of: at most ${MOST_RUNS} runs are kept.` });
-    }
+    if (spare !== undefined) forget(spare.id);
+    const gone = spare === undefined ? '' : `${spare.name} was let go of: at most ${MOST_RUNS} runs are kept. `;
     const id = ++lastId;
-    runs.setState((state) => withRun(state, { ...run, id }));
+    drawing((state) => withRun(state, { ...run, id }), { gone });
     return record(id);
+  }
+
+  /** Changes what charts draw, and says which run has had to make room. @param but one whose hiding was asked for */
+  function drawing(change: (state: RunsState) => Partial<RunsState>, { gone = '', but }: { readonly gone?: string; readonly but?: number }): void {
+    const before = runs.getState().runs.filter(({ shown, id }) => shown && id !== but);
+    runs.setState(change);
+    const hidden = before.find(({ id }) => runOf(runs.getState(), id)?.shown === false);
+    const sentence = hidden === undefined ? '' : `${hidden.name} is not drawn any more: only ${RUN_SLOTS} curves can be told apart. It is still among the runs.`;
+    if (gone + sentence !== '') training.setState({ notice: (gone + sentence).trim() });
   }
 
   /** The settings of a run become those that are set. */
@@ -173,7 +180,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
       const [whole, set] = [historyOf(parent), stepSettingsOf(settings.getState())];
       leave();
       take({ ...parent.plan, ...plan }, { ...set, ...step });
-      eager = train ? lastId + 1 : undefined;
+      eager = train ? { id: lastId + 1 } : undefined;
       if (plan !== undefined && Object.keys(plan).length > 0) {
         openFresh();
         return;
@@ -192,7 +199,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
       if (trimmed !== '') runs.setState((state) => withChange(state, id, { name: trimmed }));
     },
     showRun: (id, shown) => {
-      runs.setState((state) => withChange(state, id, { shown }));
+      drawing((state) => withShown(state, id, shown), { but: id });
     },
     deleteRun: (id) => {
       const state = runs.getState();
@@ -208,10 +215,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
       leave();
       take({ ...run.plan, seed: (run.plan.seed + 1) % 2 ** 31 }, settingsAt(run.changes, stepsOf(run)) ?? {});
       const epochs = losses.epochCount === 0 ? 0 : losses.epochNumber(losses.epochCount - 1);
-      if (epochs > 0) {
-        settings.setState({ epochs: Math.min(epochs, LIMITS.epochs.max) });
-        eager = lastId + 1;
-      }
+      eager = epochs > 0 ? { id: lastId + 1, epochs } : undefined;
       openFresh();
     },
     openDocument: ({ name, plan, history, end }) => {
@@ -252,9 +256,10 @@ export function createRunActions(host: RunActionsHost): RunActions {
         if (isFront(id)) training.setState({ verdict });
         else parking.change(id, { verdict });
       }
-      if (eager !== id) return;
+      if (eager?.id !== id) return;
+      const { epochs } = eager;
       eager = undefined;
-      if (isFront(id)) host.train();
+      if (isFront(id)) host.train(epochs);
     },
     park: parking.change,
     reopen: () => {

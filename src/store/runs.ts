@@ -59,21 +59,41 @@ export function currentRun(state: RunsState): RunRecord | undefined {
 /** What a run is opened with. */
 export type NewRun = Pick<RunRecord, 'id' | 'plan' | 'changes' | 'parent' | 'series' | 'vitals'> & Partial<Pick<RunRecord, 'name' | 'slot' | 'shown'>>;
 
-/** The state with a run more, behind the others. */
-export function withRun(state: RunsState, run: NewRun): Partial<RunsState> {
-  const name = run.name ?? `Run ${run.id}`;
-  const record: RunRecord = { shown: true, slot: freeSlot(state), divergence: undefined, stepsPerEpoch: 1, ...run, name };
-  const others = state.runs.filter(({ shown }) => shown);
-  // A ninth curve would have the look of another one.
-  const hidden = record.shown && others.length >= RUN_SLOTS ? others.find(({ id }) => id !== state.current)?.id : undefined;
-  return { runs: [...state.runs.map((one) => (one.id === hidden ? { ...one, shown: false } : one)), record] };
+/** A name that the reader has not given. */
+const GIVEN_BY_US = /^Run (\d+)$/;
+
+/** Whether a run still has the name that it was opened with. */
+export function isUnnamed({ name }: RunRecord): boolean {
+  return GIVEN_BY_US.test(name);
 }
 
-/** The run that makes room for another, if there is none left: the oldest that no chart shows, or the oldest. */
-export function spareRun({ runs, current }: RunsState): RunRecord | undefined {
-  if (runs.length < MOST_RUNS) return undefined;
-  const others = runs.filter(({ id }) => id !== current);
-  return others.find(({ shown }) => !shown) ?? others[0];
+/** The state with a run more, behind the others. */
+export function withRun(state: RunsState, run: NewRun): Partial<RunsState> {
+  const name = run.name ?? `Run ${1 + Math.max(0, ...state.runs.map((one) => Number(GIVEN_BY_US.exec(one.name)?.[1] ?? 0)))}`;
+  const others = run.shown === false ? state.runs : withRoom(state);
+  const slot = freeSlot({ ...state, runs: others });
+  return { runs: [...others, { shown: true, slot, divergence: undefined, stepsPerEpoch: 1, ...run, name }] };
+}
+
+/** The state with a run drawn in the charts, or not. */
+export function withShown(state: RunsState, id: number, shown: boolean): Partial<RunsState> {
+  const others = { ...state, runs: state.runs.filter((run) => run.id !== id) };
+  const kept = new Map((shown ? withRoom(others) : others.runs).map((run) => [run.id, run]));
+  const slot = freeSlot({ ...state, runs: [...kept.values()] });
+  return {
+    runs: state.runs.map((run) => {
+      if (run.id !== id) return kept.get(run.id) ?? run;
+      const isTaken = shown && [...kept.values()].some((one) => one.shown && one.slot === run.slot);
+      return { ...run, shown, ...(isTaken ? { slot } : {}) };
+    }),
+  };
+}
+
+/** The runs, with room in the charts for one more: a ninth curve would have the look of another one. */
+function withRoom({ runs, current }: RunsState): readonly RunRecord[] {
+  const shown = runs.filter((run) => run.shown);
+  const hidden = shown.length < RUN_SLOTS ? undefined : shown.find(({ id }) => id !== current);
+  return runs.map((run) => (run === hidden ? { ...run, shown: false } : run));
 }
 
 /** The state with something about a run changed. */
@@ -84,6 +104,13 @@ export function withChange(state: RunsState, id: number, change: Partial<RunReco
 /** The state without a run. */
 export function withoutRun(state: RunsState, id: number): Partial<RunsState> {
   return { runs: state.runs.filter((run) => run.id !== id) };
+}
+
+/** The run that makes room for another, if there is none left: the oldest that no chart shows, or the oldest. */
+export function spareRun({ runs, current }: RunsState): RunRecord | undefined {
+  if (runs.length < MOST_RUNS) return undefined;
+  const others = runs.filter(({ id }) => id !== current);
+  return others.find(({ shown }) => !shown) ?? others[0];
 }
 
 /** The colour that the fewest of the runs in the charts have; of those, the first. */

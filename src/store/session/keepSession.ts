@@ -27,7 +27,11 @@ export function keepSession(miniflow: Kept, { storage, ...world }: KeepingWorld)
   const tell = (sentence: string): void => {
     training.setState(({ notice }) => ({ notice: notice === undefined ? sentence : `${notice} ${sentence}` }));
   };
-  const shownStep = (): number => shownIteration(playback.getState())?.step ?? 1;
+  /** The step that the reader has gone back to; else the one that is next to come, whatever is on the screen. */
+  const shownStep = (): number => {
+    const state = playback.getState();
+    return (state.away ? shownIteration(state)?.step : undefined) ?? training.getState().progress.steps + 1;
+  };
   const host: RestoringHost = {
     runs,
     documentOf: miniflow.documentOf,

@@ -10,6 +10,20 @@ import { FakePage, FakeShelf } from './fakeShelf';
 const LAST: SavedSession = { runs: [savedRun(1), savedRun(2), savedRun(3, { parent: { id: 1, step: 40 } })], current: 2, step: 17 };
 const DATA = sessionData(LAST, 506);
 
+/** What throws whenever it is looked at, but for what waiting for it looks at. */
+const UNREADABLE = new Proxy(
+  {},
+  {
+    ownKeys: () => {
+      throw new RangeError('too deep');
+    },
+    get: (_, key) => {
+      if (key === 'then') return undefined;
+      throw new RangeError('too deep');
+    },
+  },
+);
+
 /** A visit to a browser that keeps `shelf` and `storage`. */
 class Visit {
   readonly runs = new FakeRuns();
@@ -134,11 +148,7 @@ describe('begin', () => {
   });
 
   test('takes a session that cannot even be looked at for none, says so, and keeps what comes', async () => {
-    shelf.value = {
-      get version(): number {
-        throw new RangeError('too deep');
-      },
-    };
+    shelf.value = UNREADABLE;
     const first = visit();
     expect(await first.restoring.begin()).toBe(false);
     expect(first.restoring.state.getState().problems).toEqual(['The last session could not be read: too deep']);
@@ -230,15 +240,7 @@ describe('a shelf that is slow', () => {
   });
 
   test('and brings what cannot even be looked at is written to from then on', async () => {
-    shelf.value = new Proxy({}, {
-      ownKeys: () => {
-        throw new RangeError('too deep');
-      },
-      get: (_, key) => {
-        if (key === 'then') return undefined;
-        throw new RangeError('too deep');
-      },
-    });
+    shelf.value = UNREADABLE;
     const late = visit(slow(10 * PATIENCE));
     const begun = late.restoring.begin();
     await vi.advanceTimersByTimeAsync(PATIENCE);
