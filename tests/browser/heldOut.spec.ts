@@ -7,7 +7,7 @@ test.describe('homes that are held out', () => {
     await miniflow.open();
     await expect(page.getByRole('table', { name: 'held out for testing' })).toBeHidden();
     await miniflow.unfold('Batches & data');
-    await page.getByLabel('Held out').selectOption('20%');
+    await page.getByRole('combobox', { name: 'Held out' }).selectOption('20%');
     await miniflow.trainToTheEnd(20);
     const table = page.getByRole('table', { name: '405 homes trained on, 101 held out for testing' });
     const errors = await table.getByRole('row', { name: 'MSE', exact: false }).first().getByRole('cell').allTextContents();
@@ -33,7 +33,7 @@ test.describe('homes that are held out', () => {
     const miniflow = new MiniflowPage(page);
     await miniflow.open();
     await miniflow.unfold('Batches & data');
-    await page.getByLabel('Held out').selectOption('30%');
+    await page.getByRole('combobox', { name: 'Held out' }).selectOption('30%');
     await miniflow.button('Step once').click();
     await expect.poll(() => miniflow.stepsTaken()).toBe(1);
     const first = await page.getByRole('table', { name: '152 held out' }).textContent();
@@ -43,7 +43,7 @@ test.describe('homes that are held out', () => {
     await expect.poll(() => miniflow.stepsTaken()).toBe(1);
     expect(await page.getByRole('table', { name: '152 held out' }).textContent()).not.toBe(first);
     await miniflow.button('As in the lesson').click();
-    await expect(page.getByLabel('Held out')).toHaveValue('0');
+    await expect(page.getByRole('combobox', { name: 'Held out' })).toHaveValue('0');
     await expect(miniflow.button('As in the lesson')).toBeDisabled();
   });
 });

@@ -11,7 +11,7 @@ const LOOK = 2_000;
 const MOST_IDLE_LOOKS = 15;
 
 /** What keeping the session needs from the world around it. */
-export interface KeepingWorld extends Pick<SavingWorld, 'openShelf' | 'page'> {
+export interface KeepingWorld extends Pick<SavingWorld, 'openShelf' | 'page' | 'claim'> {
   readonly storage: () => Storage;
 }
 

@@ -6,12 +6,20 @@ export const SAVING_PAUSE = 1_000;
 /** Milliseconds after which a browser that does not answer counts as one that refuses, as far as the reader is told. */
 const ANSWER_TIME = 10_000;
 
+/** Said where another tab keeps the session: two would overwrite each other. */
+const ELSEWHERE = 'MiniFlow is open in another tab, which keeps its own runs; those of this one are kept once that is closed.';
+
 /** What saving needs from the world around it. */
 export interface SavingWorld {
   /** Opens the place that holds the session. */
   readonly openShelf: () => Promise<Shelf>;
   /** The page's document and window: where it says that it is being hidden or left. Undefined where there is no page. */
   readonly page: { readonly document: EventTarget & { readonly visibilityState: string }; readonly window: EventTarget } | undefined;
+  /**
+   * Claims the place for this page alone: the promise is resolved with whether it is this page's at once; `later` is called when it
+   * becomes so. Left out, nobody else is reckoned with.
+   */
+  readonly claim?: (later: () => void) => Promise<boolean>;
   /** Tells the reader, in a sentence, that nothing is kept. Called once at most. */
   readonly refused: (sentence: string) => void;
 }
@@ -36,7 +44,7 @@ export interface SessionKeeper {
 }
 
 /** Keeps what it is given in the browser, if the browser will. */
-export function createSavedSession({ openShelf, page, refused }: SavingWorld): SessionKeeper {
+export function createSavedSession({ openShelf, page, claim, refused }: SavingWorld): SessionKeeper {
   let shelf: Promise<Shelf> | undefined;
   let begun = false;
   let hasRefused = false;
@@ -99,8 +107,12 @@ export function createSavedSession({ openShelf, page, refused }: SavingWorld): S
       }
     },
     begin: () => {
-      begun = true;
-      later();
+      const own = (): void => {
+        begun = true;
+        later();
+      };
+      if (claim === undefined) own();
+      else void claim(own).then((isOwn) => (isOwn ? own() : refused(ELSEWHERE)));
     },
     save: (take) => {
       waiting = take;

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { Miniflow } from '../../store/miniflow';
+import { claimSession } from '../../store/session/claim';
 import { keepSession } from '../../store/session/keepSession';
 import type { Restoring } from '../../store/session/restoring';
 import { openShelf } from '../../store/session/shelf';
@@ -10,7 +11,7 @@ import { RestoreQuestion } from './RestoreQuestion';
  * @returns whether a run is at the front now
  */
 export function bringBack(miniflow: Miniflow): Promise<boolean> {
-  const restoring = keepSession(miniflow, { openShelf, page: { document, window }, storage: () => localStorage });
+  const restoring = keepSession(miniflow, { openShelf, claim: claimSession, page: { document, window }, storage: () => localStorage });
   restoring.state.subscribe(({ question }, before) => {
     if (question !== undefined && before.question === undefined) ask(restoring);
   });

@@ -135,3 +135,22 @@ describe('save', () => {
     expect([shelf.written, vi.getTimerCount()]).toEqual([[], 0]);
   });
 });
+
+describe('begin', () => {
+  test('where another page keeps the session says so and writes nothing until that has gone', async () => {
+    let pass = (): void => undefined;
+    const claim = (later: () => void): Promise<boolean> => {
+      pass = later;
+      return Promise.resolve(false);
+    };
+    const session = createSavedSession({ openShelf: shelf.open, page, claim, refused: (sentence) => sentences.push(sentence) });
+    session.begin();
+    session.save(() => 'mine');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(shelf.value).toBeUndefined();
+    expect(sentences).toEqual(['MiniFlow is open in another tab, which keeps its own runs; those of this one are kept once that is closed.']);
+    pass();
+    await vi.advanceTimersByTimeAsync(SAVING_PAUSE);
+    expect(shelf.value).toBe('mine');
+  });
+});
