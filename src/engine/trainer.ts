@@ -8,8 +8,8 @@ import type { Graph } from './graph';
 import type { Program } from './program';
 import { record } from './record';
 import type { Recording } from './recording';
-import { checkedLearningRate, sgdUpdate } from './sgd';
 import { norm } from './norm';
+import { checkedLearningRate, sgdUpdate } from './sgd';
 import type { Tensor } from './tensor';
 
 /** What a training is made of. */
@@ -20,7 +20,7 @@ export interface TrainerOptions {
   readonly data: Readonly<Record<string, Tensor>>;
   readonly batchSize: number;
   readonly learningRate: number;
-  /** Seeds the drawing of batches. */
+  /** Seeds the batches. */
   readonly seed: number;
   /** How they are drawn: with replacement, as in the lesson, if left out. */
   readonly order?: BatchOrder;

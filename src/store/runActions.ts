@@ -1,18 +1,13 @@
 import { historyUntil, settingsAt, type RunDocument, type RunEnd, type RunHistory, type RunPlan, type StepSettings } from '../training/plan';
 import type { Request } from '../training/protocol';
 import { emptySeries, seriesUntil } from '../training/runSeries';
+import { createGallery } from './gallery';
 import { createOpener, type Opening, type OpenerHost } from './opener';
 import { createParking } from './parking';
 import type { PlaybackStore } from './playback';
-import { currentRun, isUnnamed, MOST_RUNS, RUN_SLOTS, runOf, spareRun, stepsOf, withChange, withoutRun, withRun, withShown, type NewRun, type RunRecord, type RunsState, type RunsStore } from './runs';
+import { currentRun, isUnnamed, runOf, stepsOf, withChange, withoutRun, withRun, type BranchChange, type NewRun, type RunRecord, type RunsStore } from './runs';
 import { planOf, stepSettingsOf, type SettingsStore } from './settings';
 import { openingPart, type RunPart, type TrainingStore } from './training';
-
-/** What a branch does otherwise than the run that it leaves. */
-export interface BranchChange {
-  readonly plan?: Partial<RunPlan>;
-  readonly settings?: Partial<StepSettings>;
-}
 
 /** What opening, keeping and leaving runs needs from the product. */
 export interface RunActionsHost extends OpenerHost {
@@ -66,23 +61,23 @@ export function createRunActions(host: RunActionsHost): RunActions {
   let lastId = 0;
   const parking = createParking();
   const opener = createOpener(host);
+  const gallery = createGallery({ runs, training, forget });
   /** The run that is trained as soon as it is open, and for how many epochs, if not for as many as are set. */
   let eager: { readonly id: number; readonly epochs?: number } | undefined;
 
   const record = (id: number): RunRecord => {
     const run = runOf(runs.getState(), id);
-    if (run === undefined) throw new RangeError(`There is no run number ${id}`);
-    return run;
+    if (run !== undefined) return run;
+    throw new RangeError(`There is no run number ${id}`);
   };
   /** Its past, also while that is still being replayed. */
   const historyOf = (run: RunRecord): RunHistory => historyUntil(run, Math.max(stepsOf(run), opener.expected(run.id)?.steps ?? 0));
   const isFront = (id: number): boolean => id === training.getState().run;
-  const partOfRun = (id: number): Pick<RunPart, 'status' | 'end'> | undefined => (isFront(id) ? training.getState() : parking.at(id)?.part);
   /** Where the past of a run has led, as far as that is known. */
   const endOf = (run: RunRecord): RunEnd | undefined => {
     const expected = opener.expected(run.id);
-    if (expected !== undefined) return expected.end;
-    const part = partOfRun(run.id);
+    if (expected) return expected.end;
+    const part = isFront(run.id) ? training.getState() : parking.at(run.id)?.part;
     const rests = part !== undefined && part.status !== 'training' && part.status !== 'failed';
     return rests && stepsOf(run) > 0 ? part.end : undefined;
   };
@@ -119,24 +114,6 @@ export function createRunActions(host: RunActionsHost): RunActions {
     opener.ask(run, history, opening);
   }
 
-  function add(run: Omit<NewRun, 'id'>): RunRecord {
-    const spare = spareRun(runs.getState());
-    if (spare !== undefined) forget(spare.id);
-    const gone = spare === undefined ? '' : `${spare.name} was let go of: at most ${MOST_RUNS} runs are kept. `;
-    const id = ++lastId;
-    drawing((state) => withRun(state, { ...run, id }), { gone });
-    return record(id);
-  }
-
-  /** Changes what charts draw, and says which run has had to make room. @param but one whose hiding was asked for */
-  function drawing(change: (state: RunsState) => Partial<RunsState>, { gone = '', but }: { readonly gone?: string; readonly but?: number }): void {
-    const before = runs.getState().runs.filter(({ shown, id }) => shown && id !== but);
-    runs.setState(change);
-    const hidden = before.find(({ id }) => runOf(runs.getState(), id)?.shown === false);
-    const sentence = hidden === undefined ? '' : `${hidden.name} is not drawn any more: only ${RUN_SLOTS} curves can be told apart. It is still among the runs.`;
-    if (gone + sentence !== '') training.setState({ notice: (gone + sentence).trim() });
-  }
-
   /** The settings of a run become those that are set. */
   function take(plan: RunPlan, step: Partial<StepSettings>): void {
     const { learningRate, batchSize, order } = { ...settings.getState(), ...step };
@@ -145,7 +122,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
 
   /** Opens a run with the settings that are set, once the one at the front has been left. */
   function openFresh(): void {
-    const run = add({ plan: planOf(settings.getState()), changes: [], parent: undefined, series: emptySeries(), vitals: [] });
+    const run = gallery.add(++lastId, { plan: planOf(settings.getState()), changes: [], parent: undefined, series: emptySeries(), vitals: [] });
     bring(run, { changes: [], steps: 0 });
   }
 
@@ -191,16 +168,11 @@ export function createRunActions(host: RunActionsHost): RunActions {
       // One that had not taken a step has made room.
       const isKept = runOf(runs.getState(), parent.id) !== undefined;
       const origin = isKept ? { id: parent.id, step: past } : undefined;
-      const run = add({ plan: parent.plan, changes: history.changes, parent: origin, series: seriesUntil(parent.series, past), vitals });
+      const run = gallery.add(++lastId, { plan: parent.plan, changes: history.changes, parent: origin, series: seriesUntil(parent.series, past), vitals });
       bring(run, history, { from: parent.id });
     },
-    renameRun: (id, name) => {
-      const trimmed = name.trim();
-      if (trimmed !== '') runs.setState((state) => withChange(state, id, { name: trimmed }));
-    },
-    showRun: (id, shown) => {
-      drawing((state) => withShown(state, id, shown), { but: id });
-    },
+    renameRun: gallery.rename,
+    showRun: gallery.show,
     deleteRun: (id) => {
       const state = runs.getState();
       if (runOf(state, id) === undefined) return;
@@ -221,7 +193,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
     openDocument: ({ name, plan, history, end }) => {
       leave();
       take(plan, settingsAt(history.changes, history.steps) ?? {});
-      bring(add({ name, plan, changes: history.changes, parent: undefined, series: emptySeries(), vitals: [] }), history, { end });
+      bring(gallery.add(++lastId, { name, plan, changes: history.changes, parent: undefined, series: emptySeries(), vitals: [] }), history, { end });
     },
     documentOf: (id) => {
       const run = record(id);
@@ -252,10 +224,8 @@ export function createRunActions(host: RunActionsHost): RunActions {
       const verdict = opener.ended(id, steps, end);
       // Of a replay that was broken off, the rest has not happened.
       if (run.changes.some((change) => change.step > steps)) runs.setState((state) => withChange(state, id, { changes: historyUntil(run, steps).changes }));
-      if (verdict !== undefined) {
-        if (isFront(id)) training.setState({ verdict });
-        else parking.change(id, { verdict });
-      }
+      if (verdict !== undefined && isFront(id)) training.setState({ verdict });
+      else parking.change(id, { verdict });
       if (eager?.id !== id) return;
       const { epochs } = eager;
       eager = undefined;

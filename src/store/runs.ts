@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Divergence } from '../engine';
 import type { Vitals } from '../training/health/vitals';
-import type { Change, RunPlan } from '../training/plan';
+import type { Change, RunPlan, StepSettings } from '../training/plan';
 import type { RunSeries } from '../training/runSeries';
 
 /** How many runs can be told apart by colour and dash. */
@@ -28,6 +28,12 @@ export interface RunRecord {
   readonly divergence: Divergence | undefined;
   /** At the present batch size. */
   readonly stepsPerEpoch: number;
+}
+
+/** What a branch does otherwise than the run that it leaves. */
+export interface BranchChange {
+  readonly plan?: Partial<RunPlan>;
+  readonly settings?: Partial<StepSettings>;
 }
 
 /** The runs, in the order in which they were opened. */

@@ -52,7 +52,10 @@ test.describe('dragging on the loss curve', () => {
     const { at, y } = await placeOf(miniflow);
     await page.mouse.click(at(0.02), y);
     await expect(page.getByText('training goes on · follow it')).toBeVisible();
+    // It is on its way until the graph has caught up with the playhead.
+    await expect.poll(async () => (await miniflow.shownStep()) - (await miniflow.playhead())).toBe(0);
     const step = await miniflow.shownStep();
+    expect(step).toBeLessThan(20_000);
     const epoch = async (): Promise<string> => page.getByText(/^epoch [\d,]+ of/).innerText();
     const before = await epoch();
     await expect.poll(epoch).not.toBe(before);

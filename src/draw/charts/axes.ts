@@ -29,7 +29,7 @@ export interface AxesData {
    * touch are left out.
    */
   readonly titleInRow?: boolean;
-  /** Where that title ends, in pixels, if not at the right edge of the plot. */
+  /** Where the horizontal axis's title ends, in pixels, if not at the right edge of the plot. */
   readonly titleEnd?: number;
   /** Whether the hairlines across the plot are left out: over a filled plot they would be clutter. */
   readonly withoutGrid?: boolean;
@@ -72,7 +72,7 @@ export function drawAxes(svg: SVGSVGElement): Axes {
         .attr('y', frame.bottom + 17);
       setText(xTitle, data.xLabel);
       setText(yTitle, data.yLabel);
-      setAttributes(xTitle, { x: titleInRow ? titleEnd : frame.right, y: frame.bottom + (titleInRow ? 17 : 31) });
+      setAttributes(xTitle, { x: titleEnd, y: frame.bottom + (titleInRow ? 17 : 31) });
       setAttributes(yTitle, { x: 0, y: frame.top - 10 });
     },
   };

@@ -1,24 +1,36 @@
 import { formatCount, formatNumber } from '../../scene/format';
 import { append } from '../parts/dom';
+import type { Frame } from './axes';
+import { alignedOnPoint } from './figureColumns';
 import styles from './loss.module.css';
 import type { LossChartData } from './lossData';
 import { eventWords, type LossEvent } from './lossEvents';
 import { appendCell, appendSwatch } from './lossLines';
-import { figuresOf, lineName, type LossReading } from './lossReadings';
+import { shortened } from './lossMargin';
+import { figuresOf, type LossReading } from './lossReadings';
 
 /** The card beside the pointer. */
 export interface LossCard {
-  /** Shows what is known of a step, beside a point of the chart, on the side where there is room. */
-  show(x: number, y: number, readings: readonly LossReading[], event: LossEvent | null, data: LossChartData): void;
+  /** Shows what is known of a step, over the plot, on the side where the pointer is not. */
+  show(x: number, y: number, readings: readonly LossReading[], event: LossEvent | null, data: LossChartData, frame: Frame): void;
   hide(): void;
 }
 
 /** From the point to the card. */
 const GAP = 14;
 
-/** How far it may stand out of the chart: to lie above the curve, and, with many runs in it, at all. */
+/** How far the card of a few figures may stand out of the chart, to lie above the curve. */
 const OVERHANG = 36;
-const MOST_OVERHANG = 200;
+
+/** From the plot's edges to a card that lies over it, and the least room on either side of the pointer for one that lies beside it. */
+const INSET = 4;
+
+/** The height of a row, and what a card needs beside its rows, in pixels. */
+const ROW = 14;
+const FURNITURE = 28;
+
+/** So many characters of a run's name are told. */
+const NAME = 14;
 
 /** The card of the loss chart inside `root`. Hidden from screen readers: they are told the same in words. */
 export function createLossCard(root: HTMLElement): LossCard {
@@ -26,8 +38,10 @@ export function createLossCard(root: HTMLElement): LossCard {
   card.hidden = true;
   let written = '';
   return {
-    show(x, y, readings, event, data) {
+    show(x, y, readings, event, data, frame) {
+      const rows = Math.max(2, Math.floor((frame.bottom - frame.top - FURNITURE - (event === null ? 0 : 2 * ROW)) / ROW));
       const key = JSON.stringify([
+        rows,
         data.smoothing > 0,
         event === null ? '' : eventWords(event),
         readings.map(({ run, step, epoch, loss, line, test }) => [run.name, run.slot, step, epoch, loss, line, test]),
@@ -35,15 +49,11 @@ export function createLossCard(root: HTMLElement): LossCard {
       if (key !== written) {
         written = key;
         card.replaceChildren();
-        write(card, readings, event, data);
+        write(card, readings, event, data, rows);
       }
       card.hidden = false;
       const { offsetWidth: width, offsetHeight: height } = card;
-      const right = x + GAP;
-      const left = right + width <= root.clientWidth ? right : Math.max(0, x - GAP - width);
-      const above = y - GAP - height;
-      // It may stand out at the top, over the panel's head, rather than lie over the curve.
-      const top = above >= -OVERHANG ? above : Math.max(-MOST_OVERHANG, Math.min(y + GAP, root.clientHeight - height));
+      const { left, top } = readings.length > 1 ? overPlot(x, width, height, frame) : beside(x, y, width, height, root);
       card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     },
     hide() {
@@ -52,38 +62,74 @@ export function createLossCard(root: HTMLElement): LossCard {
   };
 }
 
-function write(card: HTMLElement, readings: readonly LossReading[], event: LossEvent | null, data: LossChartData): void {
+interface Corner {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** In the upper corner of the plot that is further from the pointer. */
+function overPlot(x: number, width: number, height: number, { left, right, top, bottom }: Frame): Corner {
+  const onLeft = x - left > right - x;
+  return {
+    left: onLeft ? left + INSET : Math.max(left, right - INSET - width),
+    // Lower than the plot is high, it stands in it; higher, it keeps the axis free rather than what is above.
+    top: Math.min(top, bottom - height),
+  };
+}
+
+/** On the side of the point where there is room. It may stand out at the top, over the panel's head, rather than lie over the curve. */
+function beside(x: number, y: number, width: number, height: number, root: HTMLElement): Corner {
+  const right = x + GAP;
+  const above = y - GAP - height;
+  return {
+    left: right + width <= root.clientWidth ? right : Math.max(0, x - GAP - width),
+    top: above >= -OVERHANG ? above : Math.max(-OVERHANG, Math.min(y + GAP, root.clientHeight - height)),
+  };
+}
+
+function write(card: HTMLElement, readings: readonly LossReading[], event: LossEvent | null, data: LossChartData, rows: number): void {
   const [front] = readings;
   if (front === undefined) return;
+  card.classList.toggle(styles.many ?? '', readings.length > 1);
+  if (readings.length > 1) {
+    writeTable(card, readings, data, rows);
+    if (event !== null) writeEvent(card, event);
+    return;
+  }
   const title = append(card, 'div', styles.cardTitle);
   appendCell(title, undefined, `step ${formatCount(front.step)}`);
   appendCell(title, undefined, `epoch ${formatCount(front.epoch)}`);
-  if (readings.length === 1) {
-    const table = append(card, 'div', styles.figures);
-    for (const [name, value] of figuresOf(front, data)) {
-      appendCell(table, undefined, name);
-      appendCell(table, styles.figure, value);
-    }
-  } else writeTable(card, readings, data);
+  const table = append(card, 'div', styles.figures);
+  for (const [name, value] of figuresOf(front, data)) {
+    appendCell(table, undefined, name);
+    appendCell(table, styles.figure, value);
+  }
   if (event !== null) writeEvent(card, event);
 }
 
-/** A row for each run, under the names of the columns. */
-function writeTable(card: HTMLElement, readings: readonly LossReading[], data: LossChartData): void {
+/** A row for each run, as far as there is room, with the points of each column's figures in a line. */
+function writeTable(card: HTMLElement, readings: readonly LossReading[], data: LossChartData, rows: number): void {
+  const [front] = readings;
+  if (front === undefined) return;
   const tested = readings.some(({ test }) => !Number.isNaN(test));
+  const told = readings.length <= rows ? readings : readings.slice(0, rows - 1);
   const table = append(card, 'div', styles.readings);
   table.classList.toggle(styles.tested ?? '', tested);
-  for (const head of ['', '', 'step loss', lineName(data), ...(tested ? ['test'] : [])]) appendCell(table, styles.columnName, head);
-  for (const { run, step, loss, line, test } of readings) {
+  appendCell(table, styles.cardStep, `step ${formatCount(front.step)} · epoch ${formatCount(front.epoch)}`);
+  for (const head of ['step', data.smoothing > 0 ? 'smoothed' : 'epoch', ...(tested ? ['test'] : [])]) appendCell(table, styles.columnName, head);
+  const isThere = ({ run, step }: LossReading): boolean => step <= run.series.lastStep;
+  // A loss that is not a number is news; another figure that is none is just not known.
+  const losses = told.map((reading) => (isThere(reading) ? formatNumber(reading.loss) : '–'));
+  const known = (read: (reading: LossReading) => number): string[] =>
+    told.map((reading) => (isThere(reading) && !Number.isNaN(read(reading)) ? formatNumber(read(reading)) : '–'));
+  const columns = [losses, known(({ line }) => line), ...(tested ? [known(({ test }) => test)] : [])].map(alignedOnPoint);
+  told.forEach(({ run }, row) => {
     appendSwatch(table, run.slot);
-    appendCell(table, styles.runName, run.name);
-    const there = step <= run.series.lastStep;
-    // A loss that is not a number is news; another figure that is none is just not known.
-    appendCell(table, styles.figure, there ? formatNumber(loss) : '–');
-    for (const value of tested ? [line, test] : [line]) {
-      appendCell(table, styles.figure, there && !Number.isNaN(value) ? formatNumber(value) : '–');
-    }
-  }
+    appendCell(table, styles.runName, shortened(run.name, NAME));
+    for (const column of columns) appendCell(table, styles.figure, column[row] ?? '');
+  });
+  const left = readings.length - told.length;
+  if (left > 0) appendCell(table, styles.others, `and ${formatCount(left)} more`);
 }
 
 /** How many marks of an event are listed. */

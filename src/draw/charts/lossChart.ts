@@ -43,9 +43,14 @@ const MARK_SPACING = 20;
 /** How many times closer the keys + and − look. */
 const KEY_ZOOM = 2;
 
+/** The height of the row of the time axis's labels, which the handle takes in, in pixels. */
+const LABEL_ROW = 22;
+
 /** What stands below a wide chart that has nothing else to say there. */
 const HINT = 'drag to any step: the graph shows it';
 const WIDE = 400;
+/** The advance of one of its characters, in pixels. */
+const HINT_CHARACTER = 5.6;
 
 /**
  * The losses of runs, live: every step's loss as a faint line (a band from the least to the greatest where steps share a
@@ -169,14 +174,14 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
       xLabel,
       yLabel: lossLabel,
       titleInRow,
-      titleEnd: taken !== null && taken[1] > frame.right - xLabel.length * CHARACTER - 8 ? taken[0] - 8 : frame.right,
+      titleEnd: taken !== null && taken[1] > frame.right - xLabel.length * CHARACTER - 8 ? Math.min(frame.right, taken[0] - 8) : frame.right,
     });
     const edges = Object.values(frame).join(' ');
     if (edges !== framed) {
       // Only then: whoever moves a clip has all that is in it painted again.
       framed = edges;
       for (const clip of [behind, before]) clip.place(frame);
-      layOver(readOut.element, { ...frame, bottom: frame.bottom + 22 });
+      layOver(readOut.element, { ...frame, bottom: frame.bottom + LABEL_ROW });
     }
     readOut.element.classList.toggle(lossStyles.seekable ?? '', data.playhead !== null && data.brushing !== true);
     // Only now is it known which steps are in sight; its numbers come with it.
@@ -187,7 +192,9 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
     flags.update(events, frame, ({ marks: [first] }) => (first === undefined ? NaN : view.lineAt(first.step)));
     stop.update(data, view);
     ends.update(data, view);
-    const hint = width >= WIDE && !titleInRow && data.playhead !== null && !readOut.element.hidden ? HINT : '';
+    const hinted = width >= WIDE && !titleInRow && data.playhead !== null && !readOut.element.hidden;
+    // The hint makes way for the grip, what the axis cannot show does not.
+    const hint = hinted && (taken === null || taken[0] > HINT.length * HINT_CHARACTER + 8) ? HINT : '';
     setText(note, view.note === '' ? hint : view.note);
     setAttributes(note, { x: 0, y: frame.bottom + 31 });
     drawBrush();
@@ -208,8 +215,7 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
     const step = view.stepsInSight() === null ? null : (sought?.step ?? shown.playhead);
     if (step === null) return null;
     const x = view.x(step);
-    // Beside the numbers of epochs it has to be said what it counts.
-    const text = `${shown.axis === 'epochs' ? 'step ' : ''}${formatCount(step)}`;
+    const text = `step ${formatCount(step)}`;
     return x >= view.frame.left - 1 && x <= view.frame.right + 1 ? { x, text } : null;
   }
 
@@ -236,6 +242,6 @@ function appendLayer(root: HTMLElement): SVGSVGElement {
 
 /** Whether a label of the time axis keeps clear of the grip. */
 function isClear({ at, label }: Tick, [left, right]: readonly [number, number]): boolean {
-  const half = (label.length * CHARACTER) / 2 + 2;
+  const half = (label.length * CHARACTER) / 2 + 5;
   return at + half < left || at - half > right;
 }

@@ -26,6 +26,9 @@ export interface CurvePaths {
   readonly markers: string;
 }
 
+/** From one point of the moving average to the next, in pixels, at least: a line that swings faster would be a smear. */
+const SMOOTH_SPACING = 3;
+
 /** The radius of the open markers. */
 const MARKER = 2.5;
 
@@ -62,7 +65,7 @@ export class LossCurve {
     this.columns.fill(series, columns, stepAt);
     if (smoothing > 0) {
       this.smoothed.follow(series, smoothing);
-      this.smooth.fill(this.smoothed.series, columns, stepAt);
+      this.#fillSmooth(columns, stepAt);
     }
     const sight = {
       series,
@@ -74,6 +77,15 @@ export class LossCurve {
       zoomed,
     };
     this.range = scale === 'log' ? this.#ranges.logarithmic(sight) : this.#ranges.linear(sight);
+  }
+
+  /** The average's line: step by step where there is room, otherwise by means, or it would fill the whole height of what it swings through. */
+  #fillSmooth(columns: number, stepAt: (column: number) => number): void {
+    const { series } = this.smoothed;
+    const steps = Math.min(stepAt(columns), series.lastStep) - Math.max(stepAt(0), series.firstStep);
+    const points = Math.max(1, Math.ceil(columns / SMOOTH_SPACING));
+    if (steps <= points) this.smooth.fill(series, columns, stepAt);
+    else this.smooth.fillMeans(series, points, (point) => stepAt((point * columns) / points));
   }
 
   /** The oldest step of its own on the axis. */

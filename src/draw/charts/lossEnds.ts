@@ -6,6 +6,8 @@ import styles from './loss.module.css';
 import { leadOf, type ChartRun, type LossChartData } from './lossData';
 import { SIGN_HEIGHT } from './lossFlags';
 import { placeLabels, type Box, type LabelWish, type PlacedLabel } from './lossLabels';
+import { areNamed, labelLength, shortened } from './lossMargin';
+import { LossObstacles } from './lossObstacles';
 import type { LossView } from './lossView';
 import { runColour } from './runLook';
 
@@ -14,15 +16,15 @@ export interface LossEnds {
   update(data: LossChartData, view: LossView): void;
 }
 
-/** So many runs have their names beside their lines, if there is room so near to their ends. */
-const MOST_NAMED = 4;
-const NAME_REACH = 14;
+/** So near to the ends of their lines names have to find room, in pixels. */
+const NAME_REACH = 27;
 
 /** Draws them into `svg`. */
 export function drawLossEnds(svg: SVGSVGElement): LossEnds {
   const dot = appendSvg(svg, 'circle', styles.end, { r: 4 });
   dot.style.display = 'none';
   const group = select(appendSvg(svg, 'g', styles.labels));
+  const obstacles = new LossObstacles();
   return {
     update(data, view) {
       const front = data.runs.find((run) => run.front);
@@ -32,9 +34,11 @@ export function drawLossEnds(svg: SVGSVGElement): LossEnds {
         dot.style.setProperty('--run', runColour(front.slot));
         setAttributes(dot, { cx: end.x, cy: end.y });
       }
+      obstacles.take(data.runs, view);
+      const area = { ...view.frame, right: view.frame.right + view.room };
       group
         .selectAll<SVGTextElement, PlacedLabel>('text')
-        .data(placeLabels(wishesFor(data, view), view.frame, takenBy(data, view)), ({ key }) => key)
+        .data(placeLabels(wishesFor(data, view), area, takenBy(data, view), obstacles.crosses), ({ key }) => key)
         .join('text')
         .attr('class', ({ key }) => (key.startsWith('front') ? (styles.frontLabel ?? '') : ''))
         .attr('x', ({ x }) => x)
@@ -74,20 +78,20 @@ function wishesFor(data: LossChartData, view: LossView): LabelWish[] {
   const front = data.runs.find((run) => run.front);
   if (front !== undefined) {
     const [end, test] = [endOf(front, data, view), testEndOf(front, view)];
-    if (end !== null) wishes.push({ ...end, key: 'front', text: `${test === null ? '' : 'train '}${formatNumber(end.loss)}` });
-    if (test !== null) wishes.push({ ...test, key: 'front test', text: `test ${formatNumber(test.loss)}` });
+    if (end !== null) wishes.push({ ...end, key: 'front', needed: true, text: `${test === null ? '' : 'train '}${formatNumber(end.loss)}` });
+    if (test !== null) wishes.push({ ...test, key: 'front test', needed: true, text: `test ${formatNumber(test.loss)}` });
   }
-  // Of more than a few lines the names would stand in each other's way; the row of runs has them all.
-  if (data.runs.length > MOST_NAMED) return wishes;
+  if (!areNamed(data)) return wishes;
+  const most = labelLength(view.frame.right + view.room);
   for (const run of data.runs) {
     if (run.front) continue;
     const end = endOf(run, data, view);
-    if (end !== null) wishes.push({ ...end, key: String(run.id), text: run.name, reach: NAME_REACH });
+    if (end !== null) wishes.push({ ...end, key: String(run.id), text: shortened(run.name, most), reach: NAME_REACH });
   }
   return wishes;
 }
 
-/** What labels must keep clear of: the signs of what happened, the line at which the run at the front diverged, and the dot at its end. */
+/** What labels must keep clear of: the signs of what happened, the lines of the playhead and of a divergence, and the dot at the front's end. */
 function takenBy(data: LossChartData, view: LossView): Box[] {
   const { top, bottom, left, right } = view.frame;
   const boxes: Box[] = data.marks.length === 0 ? [] : [{ left, right, top, bottom: top + SIGN_HEIGHT }];
@@ -95,6 +99,10 @@ function takenBy(data: LossChartData, view: LossView): Box[] {
   if (front === undefined) return boxes;
   const end = endOf(front, data, view);
   if (end !== null) boxes.push({ left: end.x - 5, right: end.x + 5, top: end.y - 5, bottom: end.y + 5 });
+  if (data.playhead !== null) {
+    const x = view.x(data.playhead);
+    if (x >= left && x <= right + 1) boxes.push({ left: x - 3, right: x + 3, top: top - 4, bottom });
+  }
   if (front.divergedAt !== null) {
     const x = view.x(front.divergedAt);
     boxes.push({ left: x - 3, right: x + 3, top: top - 10, bottom });

@@ -26,7 +26,10 @@ interface Grip {
   readonly from: number;
 }
 
-/** Makes a handle of an element that lies over the plot: drag to seek, drag with Shift to zoom, double click for the whole. */
+/**
+ * Makes a handle of an element that lies over the plot: drag to seek, drag with Shift to zoom, double click for the whole.
+ * A pointer does not bring the focus here, where arrow keys move the cursor: who has dragged goes on with the page's keys.
+ */
 export function listenToHandle(element: HTMLElement, origin: HTMLElement, callbacks: LossHandleCallbacks): { destroy(): void } {
   let grip: Grip | null = null;
   let newest = 0;
@@ -54,6 +57,12 @@ export function listenToHandle(element: HTMLElement, origin: HTMLElement, callba
     dropFrame();
   };
 
+  element.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    const { activeElement } = element.ownerDocument;
+    // Neither here nor in a field that was typed into.
+    if (activeElement !== null && 'blur' in activeElement) (activeElement as HTMLElement).blur();
+  });
   element.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || !event.isPrimary) return;
     newest = xOf(event);

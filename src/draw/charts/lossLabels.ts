@@ -11,6 +11,8 @@ export interface LabelWish {
   readonly y: number;
   /** How far up or down from there it may stand, in pixels: further off, it would seem to belong to another line. */
   readonly reach?: number;
+  /** Whether it is rather written over a line than left out. */
+  readonly needed?: boolean;
 }
 
 /** A label that has found its place. */
@@ -34,18 +36,23 @@ const DESCENT = 3;
 /** So far up and down from a line's end a label is looked for, in the order of preference. */
 const SHIFTS = [0, -13, 13, -26, 26, -39, 39];
 
+/** What a label must not lie on, if it can be helped: the lines themselves. */
+export type Crossed = (box: Box) => boolean;
+
 /**
  * Places labels at the ends of their lines, in the order of the wishes: to the right where there is room, otherwise above or
- * below the end. No label touches another one, a taken box, or the plot's edge; one that finds no room is left out.
+ * below the end. No label touches another one, a taken box, or the frame's edge, and no line unless it is needed all the same; one that
+ * finds no room is left out.
  */
-export function placeLabels(wishes: readonly LabelWish[], frame: Frame, taken: readonly Box[] = []): PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], frame: Frame, taken: readonly Box[] = [], crossed: Crossed = () => false): PlacedLabel[] {
   const boxes = [...taken];
   const placed: PlacedLabel[] = [];
-  for (const { key, text, x, y, reach = Infinity } of wishes) {
+  for (const { key, text, x, y, reach = Infinity, needed = false } of wishes) {
     const width = text.length * CHARACTER;
-    const found = candidates(x, y, width, frame).find(
+    const free = candidates(x, y, width, frame).filter(
       (candidate) => Math.abs(candidate.y - 4 - y) <= reach && isInside(boxOf(candidate, width), frame) && boxes.every((box) => isApart(box, boxOf(candidate, width))),
     );
+    const found = free.find((candidate) => !crossed(boxOf(candidate, width))) ?? (needed ? free[0] : undefined);
     if (found === undefined) continue;
     boxes.push(boxOf(found, width));
     placed.push({ key, text, ...found });

@@ -10,7 +10,10 @@ export interface Playhead {
 }
 
 /** The height of the grip, which lies in the row of the axis's labels. */
-const HEIGHT = 18;
+const HEIGHT = 17;
+
+/** From the plot to the grip. */
+const DROP = 4;
 
 /** From where to where a grip with these words would lie at a pixel. */
 export function gripAt(x: number, text: string, { right }: Frame): readonly [left: number, right: number] {
@@ -37,8 +40,8 @@ export function drawPlayhead(svg: SVGSVGElement): Playhead {
       const [from, to] = gripAt(x, place.text, frame);
       setAttributes(halo, { x1: x, x2: x, y1: top - 4, y2: bottom });
       setAttributes(line, { x1: x, x2: x, y1: top - 4, y2: bottom + 5 });
-      grip.setAttribute('d', gripPath(from, to, bottom + 4, x));
-      setAttributes(number, { x: (from + to) / 2, y: bottom + 4 + HEIGHT - 5 });
+      grip.setAttribute('d', gripPath(from, to, bottom + DROP, x));
+      setAttributes(number, { x: (from + to) / 2, y: bottom + DROP + HEIGHT - 5 });
       setText(number, place.text);
       group.classList.toggle(styles.held ?? '', held);
     },

@@ -35,7 +35,7 @@ export function drawLossRule(svg: SVGSVGElement, root: HTMLElement): LossRule {
       dot.style.display = known ? '' : 'none';
       setAttributes(line, { x1: Math.round(x) + 0.5, x2: Math.round(x) + 0.5, y1: frame.top, y2: frame.bottom });
       setAttributes(dot, { cx: x, cy: y });
-      card.show(x, y, readingsAt(step, data, view), events.find((event) => Math.abs(event.x - x) <= REACH) ?? null, data);
+      card.show(x, y, readingsAt(step, data, view), events.find((event) => Math.abs(event.x - x) <= REACH) ?? null, data, frame);
     },
   };
 }

@@ -5,6 +5,7 @@ import { roundDown, settleAround, settleCount, settleLinear, settleLog, type Dom
 import { frameWithin, isLow, ROOMY, TIGHT } from './frames';
 import { LossCurve, type LossLook } from './lossCurve';
 import { leadOf, type ChartRun, type LossChartData } from './lossData';
+import { labelRoom } from './lossMargin';
 import { rangeOfAll } from './lossRange';
 import { LossTimeAxis } from './lossTimeAxis';
 import { placeOfStep } from './stepAxis';
@@ -28,6 +29,8 @@ export class LossView {
   note = '';
   /** Whether the title of the horizontal axis stands among its labels, since the chart is low. */
   titleInRow = false;
+  /** The room beside the plot for what is written at the ends of the lines, in pixels. */
+  room = 0;
   axis = new LossTimeAxis('steps', 'linear', [0, 1]);
   readonly #curves = new Map<number, LossCurve>();
   #data: LossChartData | null = null;
@@ -40,7 +43,8 @@ export class LossView {
   settle(data: LossChartData, width: number, height: number): void {
     this.#data = data;
     this.#front = leadOf(data);
-    const columns = Math.max(1, Math.round(width - ROOMY.left - ROOMY.right));
+    this.room = labelRoom(data, width);
+    const columns = Math.max(1, Math.round(width - ROOMY.left - Math.max(ROOMY.right, this.room)));
     this.#forgetUnless(data);
     this.axis = this.#settleTime(data, columns);
     const look = { axis: this.axis, columns, smoothing: data.smoothing, scale: data.scale, zoomed: data.zoom !== null };
@@ -53,7 +57,7 @@ export class LossView {
     const labels = values.map((value) => formatNumber(value));
     // To the right, half of the last tick's label hangs over.
     const overhang = Math.ceil((formatCount(Math.floor(this.axis.domain[1])).length * CHARACTER) / 2);
-    this.frame = frameWithin([width, height], margins, labels, overhang);
+    this.frame = frameWithin([width, height], margins, labels, Math.max(overhang, this.room));
     this.yTicks = values.map((value, index) => ({ at: this.y(value), label: labels[index] ?? '' }));
     this.xTicks = this.axis.ticks(this.frame.right - this.frame.left).map(({ share, label }) => ({ at: this.#pixel(share), label }));
   }
@@ -86,6 +90,20 @@ export class LossView {
     // What the linear axis leaves out would blow up a path's coordinates; what is not above 0 has no logarithm.
     return share >= 1 ? top : share > 0 ? bottom - share * (bottom - top) : bottom;
   };
+
+  /** The height of a run's strong line at a pixel of the horizontal axis; NaN if it has none there. */
+  heightAt(run: ChartRun, pixel: number): number {
+    const { left, right } = this.frame;
+    const { series } = run;
+    const step = this.axis.stepAt((pixel - left) / (right - left), run);
+    if (step < Math.max(series.firstStep, run.sharedUntil ?? 0) || step > series.lastStep) return NaN;
+    if ((this.#data?.smoothing ?? 0) > 0) return this.y(this.curve(run).smoothed.series.at(Math.round(step)));
+    const index = series.epochIndexOf(step);
+    if (series.epochCount === 0) return this.y(series.at(Math.round(step)));
+    const [from, to] = [series.epochEnd(index - 1), series.epochEnd(index)];
+    const [before, after] = [this.y(series.epochMean(index - 1)), this.y(series.epochMean(index))];
+    return before + ((after - before) * (step - from)) / (to - from);
+  }
 
   /** The height of the strong line of the run at the front at a step; NaN if it has none there. */
   lineAt(step: number): number {

@@ -8,6 +8,12 @@ export interface Readings {
   readExtremes(from: number, to: number, low: Float64Array, high: Float64Array, at: number): void;
 }
 
+/** Readings that can be asked one by one. */
+interface SingleReadings extends Readings {
+  /** The number of a step; NaN if it is not kept. */
+  at(step: number): number;
+}
+
 /** No screen that we know is wider; the arrays are allocated once. */
 const MOST_COLUMNS = 8192;
 
@@ -45,4 +51,36 @@ export class PixelColumns {
       from = to + 1;
     }
   }
+
+  /**
+   * The same with the mean of every column for both of its extremes: a line through them has no spikes that several steps share. Of more
+   * than a few dozen steps in a column an even choice stands for all.
+   */
+  fillMeans(series: SingleReadings, columns: number, stepAt: (column: number) => number): void {
+    this.fill(series, columns, stepAt);
+    let from = Math.max(series.firstStep, Math.ceil(stepAt(0)));
+    for (let column = 0; column < this.count; column++) {
+      const to = 2 * (this.step[column] ?? 0) - from;
+      const mean = meanOf(series, from, to);
+      from = to + 1;
+      // Rounding must not lead out of what was averaged.
+      this.low[column] = this.high[column] = Math.max(this.low[column] ?? NaN, Math.min(this.high[column] ?? NaN, mean));
+    }
+  }
+}
+
+/** As many steps of a column as are averaged. */
+const MOST_AVERAGED = 48;
+
+/** The mean of the finite numbers among evenly spaced steps; NaN if there is none. */
+function meanOf(series: SingleReadings, from: number, to: number): number {
+  // Multiples of a power of two: as columns shift, the same steps stay in the choice.
+  const stride = 2 ** Math.max(0, Math.ceil(Math.log2((to - from + 1) / MOST_AVERAGED)));
+  let [mean, count] = [0, 0];
+  for (let step = Math.ceil(from / stride) * stride; step <= to; step += stride) {
+    const value = series.at(step);
+    // By increments: the sum of what diverges might not be finite.
+    if (Number.isFinite(value)) mean += (value - mean) / ++count;
+  }
+  return count === 0 ? NaN : mean;
 }

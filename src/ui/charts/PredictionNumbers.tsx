@@ -2,30 +2,30 @@ import { formatCount, formatFigure, formatNumber } from '../../scene/format';
 import type { Scores } from '../../datasets/scores';
 import { useMiniflow, useTraining } from '../context';
 import styles from './predictions.module.css';
-import { figuresBefore, type RunFigures } from './runFigures';
+import { figuresOf } from './runFigures';
 import type { SplitScores } from './splitScores';
 
 /** A row that is pointed at, a number a line. */
 export type PointedLines = readonly (readonly [label: string, value: string])[];
 
 interface PredictionNumbersProps {
-  /** The step in the past whose predictions are shown; undefined in the present. */
-  readonly past: number | undefined;
+  /** The step in the past that the graph shows; undefined in the present. */
+  readonly shown: number | undefined;
+  /** When the predictions were made, where that needs saying. */
+  readonly when: string | undefined;
   readonly scores: SplitScores | undefined;
   readonly pointed: PointedLines | null;
 }
 
-/** Where the run stands, or stood before a step in the past, and how well its predictions fit. */
-export function PredictionNumbers({ past, scores, pointed }: PredictionNumbersProps) {
-  const { epochs, lastLoss, lastEpochMean } = useRunFigures(past);
+/** Where the run stands, or what is known of the step in the past that is shown, and how well the predictions fit. */
+export function PredictionNumbers({ shown, when, scores, pointed }: PredictionNumbersProps) {
   const all = scores?.all;
   const test = scores?.test;
   return (
     <div className={styles.numbers}>
+      {shown === undefined ? <PresentFigures /> : <PastFigures step={shown} />}
+      {when !== undefined && <p className={styles.when}>{when}</p>}
       <dl className={styles.figures}>
-        <Figure name="epoch" value={formatCount(epochs)} />
-        <Figure name="step loss" value={figure(lastLoss)} />
-        <Figure name="epoch mean" value={figure(lastEpochMean)} />
         <Figure name="all homes" value={figure(all?.mse)} title={MEANINGS.mse} />
         {test === undefined && (
           <>
@@ -102,14 +102,37 @@ function Figure({ name, value, title }: { readonly name: string; readonly value:
   );
 }
 
-function useRunFigures(past: number | undefined): RunFigures {
-  const { training } = useMiniflow();
+/** Where the run stands: the epochs that have ended, and the losses of the last step and the last epoch. */
+function PresentFigures() {
   const epochs = useTraining((state) => state.progress.epochs);
   const lastLoss = useTraining((state) => state.lastLoss);
   const lastEpochMean = useTraining((state) => state.lastEpochMean);
-  // In the past nothing is added to the losses that stand before the step.
-  if (past !== undefined) return figuresBefore(training.getState().losses, past);
-  return { epochs, lastLoss, lastEpochMean };
+  return (
+    <dl className={styles.figures}>
+      <Figure name="epoch" value={formatCount(epochs)} />
+      <Figure name="step loss" value={figure(lastLoss)} />
+      <Figure name="epoch mean" value={figure(lastEpochMean)} />
+    </dl>
+  );
+}
+
+/** The figures of one step that has been taken. */
+function PastFigures({ step }: { readonly step: number }) {
+  const { training } = useMiniflow();
+  const stepsPerEpoch = useTraining((state) => state.progress.stepsPerEpoch);
+  // The mean of its epoch may still be to come.
+  useTraining((state) => state.progress.epochs);
+  const { epoch, loss, epochMean } = figuresOf(training.getState().losses, step, stepsPerEpoch);
+  return (
+    <>
+      <p className={styles.when}>SGD step {formatCount(step)}</p>
+      <dl className={styles.figures}>
+        <Figure name="epoch" value={formatCount(epoch)} />
+        <Figure name="step loss" value={figure(loss)} />
+        <Figure name="epoch mean" value={figure(epochMean)} />
+      </dl>
+    </>
+  );
 }
 
 function figure(value: number | undefined): string {

@@ -5,7 +5,7 @@ import { SCATTER_VIEWS, type ScatterView } from '../../draw/charts/scatterPoints
 import type { Tensor } from '../../engine';
 import { formatCount, formatNumber } from '../../scene/format';
 import { useTraining } from '../context';
-import { usePastStep } from '../training/past';
+import { useHeldStep, usePastStep } from '../training/past';
 import { predictedInPast, predictedWhen } from './predictedWhen';
 import { PredictionNumbers, type PointedLines } from './PredictionNumbers';
 import styles from './predictions.module.css';
@@ -19,26 +19,24 @@ const TELLING = ['rm', 'lstat'];
 export function PredictionsPanel() {
   const [view, setView] = useState<ScatterView>('predicted');
   const [pointed, setPointed] = useState<PointedLines | null>(null);
-  const shown = usePastStep();
-  const past = useTraining(predictedInPast);
-  const steps = useTraining((state) => state.progress.steps);
-  const when = predictedWhen(past, shown, steps);
+  const held = useHeldStep();
+  const shown = usePastStep() ?? held;
+  const predicted = useTraining((state) => predictedInPast(state, held));
+  const steps = useTraining(({ status, progress }) => (status === 'training' ? undefined : progress.steps));
+  const when = predictedWhen(predicted, shown, steps);
   const dataset = useTraining((state) => state.dataset);
   const predictions = useTraining((state) => state.predictions);
   const scores = useSplitScores();
   return (
     <section className={styles.panel} aria-labelledby="predictions-heading">
       <div className={styles.head}>
-        <div className={styles.title}>
-          <h2 id="predictions-heading" className={styles.heading}>
-            Predictions
-          </h2>
-          {when !== undefined && <p className={styles.when}>{when}</p>}
-        </div>
+        <h2 id="predictions-heading" className={styles.heading}>
+          Predictions
+        </h2>
         <Segments label="Predictions shown as" value={view} options={SCATTER_VIEWS} onChange={setView} />
       </div>
       <div className={styles.body}>
-        <PredictionNumbers past={past} scores={scores} pointed={pointed} />
+        <PredictionNumbers shown={shown} when={when} scores={scores} pointed={pointed} />
         <PredictionsPlot view={view} dataset={dataset} predictions={predictions} scores={scores} onPoint={setPointed} />
       </div>
     </section>

@@ -1,22 +1,25 @@
 import type { LossSeries } from '../../training/lossSeries';
 
-/** Where a run stands, in three figures. */
-export interface RunFigures {
-  /** Epochs completed. */
-  readonly epochs: number;
-  /** The loss of the last step; undefined before the first, and where it is not known any more. */
-  readonly lastLoss: number | undefined;
-  /** The mean loss over the last epoch that has ended; undefined before the first. */
-  readonly lastEpochMean: number | undefined;
+/** What is known of one SGD step, in three figures. */
+export interface StepFigures {
+  /** The number of the epoch that it belongs to. */
+  readonly epoch: number;
+  /** Its loss; undefined where it is not known any more. */
+  readonly loss: number | undefined;
+  /** The mean loss of its epoch; undefined as long as that has not ended. */
+  readonly epochMean: number | undefined;
 }
 
-/** Where the run stood before SGD step number `step`, when the steps up to `step − 1` had been taken. */
-export function figuresBefore(losses: LossSeries, step: number): RunFigures {
-  const ended = losses.epochIndexOf(step);
-  const [loss, mean] = [losses.at(step - 1), losses.epochMean(ended - 1)];
+/**
+ * The figures of an SGD step that has been taken: the same that the loss curve tells at it.
+ *
+ * @param stepsPerEpoch how many steps an epoch has that has not ended
+ */
+export function figuresOf(losses: LossSeries, step: number, stepsPerEpoch: number): StepFigures {
+  const [loss, mean] = [losses.at(step), losses.epochMean(losses.epochIndexOf(step))];
   return {
-    epochs: ended === 0 ? 0 : losses.epochNumber(ended - 1),
-    lastLoss: Number.isNaN(loss) ? undefined : loss,
-    lastEpochMean: Number.isNaN(mean) ? undefined : mean,
+    epoch: losses.epochOf(step, stepsPerEpoch),
+    loss: Number.isNaN(loss) ? undefined : loss,
+    epochMean: Number.isNaN(mean) ? undefined : mean,
   };
 }

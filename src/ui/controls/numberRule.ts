@@ -1,3 +1,5 @@
+import { formatCount } from '../../scene/format';
+
 /** Which numbers a setting takes, and how its slider runs. */
 export interface NumberRule {
   /** −Infinity if there is no least one. */
@@ -54,13 +56,14 @@ export function readNumber(typed: string, label: string, rule: NumberRule): numb
   return value;
 }
 
-/** ` from 1 to 506`, ` above 0 and at most 10`, ` below 5`; nothing where every number will do. */
-function rangeWords({ min, max, above = false, below = false }: NumberRule): string {
+/** ` from 1 to 4,601`, ` above 0 and at most 10`, ` below 5`; nothing where every number will do. */
+function rangeWords({ min, max, whole, above = false, below = false }: NumberRule): string {
   const ends = (min === -Infinity ? 0 : 1) + (max === Infinity ? 0 : 2);
   if (ends === 0) return '';
-  if (ends === 3 && !above && !below) return ` from ${min} to ${max}`;
-  const least = `${above ? 'above' : 'at least'} ${min}`;
-  const most = `${below ? 'below' : 'at most'} ${max}`;
+  const write = (end: number): string => (whole ? formatCount(end) : String(end));
+  if (ends === 3 && !above && !below) return ` from ${write(min)} to ${write(max)}`;
+  const least = `${above ? 'above' : 'at least'} ${write(min)}`;
+  const most = `${below ? 'below' : 'at most'} ${write(max)}`;
   return ` ${[ends === 2 ? [] : least, ends === 1 ? [] : most].flat().join(' and ')}`;
 }
 

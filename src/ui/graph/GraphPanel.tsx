@@ -26,6 +26,8 @@ interface GraphPanelProps {
   /** What is said of a graph that is still to come. */
   readonly note?: string | undefined;
   readonly transport: ReactNode;
+  /** What lies over the graph’s lower edge for a while. */
+  readonly banner?: ReactNode;
   /** Where the numbers of a circuit were lost. */
   readonly fault?: FaultPlace | undefined;
   /** Which nodes are unwell in training, and why; the same object as long as nothing changes. */
@@ -35,7 +37,7 @@ interface GraphPanelProps {
 }
 
 /** The graph with everything that floats over it. This is the only seam between React and the drawing. */
-export function GraphPanel({ layout, legend, waiting = '', note, transport, fault, health = WELL, allDigits = false }: GraphPanelProps) {
+export function GraphPanel({ layout, legend, waiting = '', note, transport, banner, fault, health = WELL, allDigits = false }: GraphPanelProps) {
   const { playback, select } = useWalk();
   const host = useRef<HTMLDivElement>(null);
   const floor = useRef<HTMLDivElement>(null);
@@ -98,6 +100,7 @@ export function GraphPanel({ layout, legend, waiting = '', note, transport, faul
         <p className={styles.note} aria-live="polite">
           {note}
         </p>
+        <div className={styles.banner}>{banner}</div>
         {transport}
       </div>
     </section>

@@ -7,6 +7,7 @@ import { useTimeline } from '../frame';
 import { GraphLegend } from '../graph/GraphLegend';
 import { GraphPanel } from '../graph/GraphPanel';
 import { useHealthMarks } from '../health/useFindings';
+import { PastBanner } from '../training/PastBanner';
 import { Transport } from '../transport/Transport';
 import { NetworkIteration } from './NetworkIteration';
 
@@ -21,6 +22,7 @@ export function NetworkGraph() {
       health={useHealthMarks()}
       legend={<GraphLegend tensors />}
       waiting={failed ? 'There is nothing to draw.' : 'Fetching the data and building the network …'}
+      banner={<PastBanner />}
       transport={<Transport iteration={<NetworkIteration />} ended={ended} />}
     />
   );

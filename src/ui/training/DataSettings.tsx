@@ -5,16 +5,16 @@ import { useMiniflow, useSettings } from '../context';
 import { Button } from '../controls/Button';
 import { Choice } from '../controls/Choice';
 import { Disclosure } from '../controls/Disclosure';
-import { ORDER_WORDS } from './orderWords';
+import { ORDER_NAMES } from './orderWords';
 import styles from './training.module.css';
 
 const ORDER_HINTS: Readonly<Record<BatchOrder, string>> = {
-  resampled: 'In an epoch a home may come twice, or not at all.',
+  resampled: 'Drawn with replacement: in an epoch a home may come twice, or not at all.',
   shuffled: 'Every home once an epoch, in a new order each time; what does not fill a batch is left out.',
   'in order': 'Row by row as in the table; what does not fill a batch is left out.',
 };
 
-const HELD_OUT_OPTIONS = HELD_OUT.map((share) => [String(share), share === 0 ? 'none (as in the lesson)' : percent(share)] as const);
+const HELD_OUT_OPTIONS = HELD_OUT.map((share) => [String(share), share === 0 ? 'none (lesson)' : percent(share)] as const);
 
 /** In which order the homes come, which of them are held out for testing, and how their features are scaled. */
 export function DataSettings() {
@@ -28,7 +28,7 @@ export function DataSettings() {
       <Choice
         label="Data order"
         value={order}
-        options={BATCH_ORDERS.map((name) => [name, `${ORDER_WORDS[name]}${name === LESSON.order ? ' (lesson)' : ''}`] as const)}
+        options={BATCH_ORDERS.map((name) => [name, `${ORDER_NAMES[name]}${name === LESSON.order ? ' (lesson)' : ''}`] as const)}
         onChange={(chosen) => {
           set({ order: chosen });
         }}
@@ -72,10 +72,9 @@ export function DataSettings() {
   );
 }
 
+/** What is set here, and nothing of what is set elsewhere: `resampled`, `shuffled · 20% held out`. */
 function digest(order: BatchOrder, heldOut: number, scaled: boolean): string {
-  if (order === LESSON.order && heldOut === LESSON.heldOut && scaled === LESSON.scaled) return 'as in the lesson';
-  const parts = [order === LESSON.order ? [] : ORDER_WORDS[order], heldOut === 0 ? [] : `${percent(heldOut)} held out`, scaled ? [] : 'not scaled'].flat();
-  return parts.join(' · ');
+  return [ORDER_NAMES[order], heldOut === 0 ? [] : `${percent(heldOut)} held out`, scaled ? [] : 'not scaled'].flat().join(' · ');
 }
 
 function percent(share: number): string {

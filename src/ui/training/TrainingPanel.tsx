@@ -6,7 +6,6 @@ import { isIdle } from '../../store/training';
 import { useMiniflow, usePlayback, useSettings, useTraining } from '../context';
 import { Button } from '../controls/Button';
 import { Choice } from '../controls/Choice';
-import { Icon } from '../controls/Icon';
 import { NumberSetting } from '../controls/NumberSetting';
 import { RunFiles } from '../files/RunFiles';
 import { Health } from '../health/Health';
@@ -15,9 +14,9 @@ import { DivergenceNote } from './DivergenceNote';
 import { GoTo } from './GoTo';
 import { NetworkSettings } from './NetworkSettings';
 import { usePastStep } from './past';
-import { PastBanner } from './PastBanner';
 import { RULES } from './rules';
 import { StopSettings } from './StopSettings';
+import { TrainButton } from './TrainButton';
 import { TrainingStatus } from './TrainingStatus';
 import styles from './training.module.css';
 
@@ -33,7 +32,6 @@ export function TrainingPanel() {
       <h2 id="training-heading" className={styles.heading}>
         Stochastic gradient descent
       </h2>
-      <PastBanner />
       <TrainingButtons />
       <TrainingStatus />
       <DivergenceNote />
@@ -55,29 +53,13 @@ export function TrainingPanel() {
 
 /** Train or pause, and one step at a time. */
 function TrainingButtons() {
-  const { train, pauseTraining, stepOnce } = useMiniflow();
-  const status = useTraining((training) => training.status);
+  const { stepOnce } = useMiniflow();
+  const idle = useTraining(({ status }) => isIdle(status));
   const isPast = usePastStep() !== undefined;
   return (
     <div className={styles.buttons}>
-      {status === 'training' ? (
-        <Button look="primary" onClick={pauseTraining}>
-          <Icon name="pause" size={14} />
-          Pause training
-        </Button>
-      ) : status === 'restoring' ? (
-        <Button look="primary" onClick={pauseTraining}>
-          <Icon name="pause" size={14} />
-          Stop replaying
-        </Button>
-      ) : (
-        // In the past the way on is to branch.
-        <Button look={isPast ? 'plain' : 'primary'} disabled={!isIdle(status)} onClick={train}>
-          <Icon name="play" size={14} />
-          Train
-        </Button>
-      )}
-      <Button disabled={!isIdle(status)} onClick={stepOnce} title="One SGD step: forward, backward, update">
+      <TrainButton />
+      <Button disabled={!idle} onClick={stepOnce} title={isPast ? 'Shows the next SGD step that was taken' : 'One SGD step: forward, backward, update'}>
         Step once
       </Button>
     </div>
@@ -170,10 +152,10 @@ function RunButtons() {
   return (
     <>
       <div className={styles.buttons}>
-        <Button disabled={!hasData} onClick={reset} title="Start over with the same weights and batches">
+        <Button disabled={!hasData} onClick={reset} title="Start over with the same weights and batches, in a new run; this one stays in the list">
           Reset
         </Button>
-        <Button disabled={!hasData} onClick={newSeed} title="Start over with other weights and batches">
+        <Button disabled={!hasData} onClick={newSeed} title="Start over with other weights and batches, in a new run; this one stays in the list">
           New seed
         </Button>
         <span className={styles.seed}>seed {formatNumber(seed, 10)}</span>

@@ -6,3 +6,9 @@ export const ORDER_WORDS: Readonly<Record<BatchOrder, string>> = {
   shuffled: 'shuffled',
   'in order': 'in order',
 };
+
+/** What each order is called by itself, where there is little room. */
+export const ORDER_NAMES: Readonly<Record<BatchOrder, string>> = {
+  ...ORDER_WORDS,
+  resampled: 'resampled',
+};

@@ -20,8 +20,21 @@ export function pastStep(shown: number | undefined, { status, progress, divergen
   }
 }
 
-/** The same for the iteration on the screen; the component follows it. */
+/** The number of the SGD step that is shown, if somebody holds it while training goes on behind it. */
+export function heldStep(shown: number | undefined, held: boolean, { status, progress }: Pick<TrainingState, 'status' | 'progress'>): number | undefined {
+  const isBehind = held && status === 'training' && shown !== undefined && shown <= progress.steps;
+  return isBehind ? shown : undefined;
+}
+
+/** The past step of the iteration on the screen; the component follows it. */
 export function usePastStep(): number | undefined {
   const shown = usePlayback((playback) => shownIteration(playback)?.step);
   return useTraining((training) => pastStep(shown, training));
+}
+
+/** The held step of the iteration on the screen; the component follows it. */
+export function useHeldStep(): number | undefined {
+  const shown = usePlayback((playback) => shownIteration(playback)?.step);
+  const held = usePlayback((playback) => playback.held);
+  return useTraining((training) => heldStep(shown, held, training));
 }

@@ -39,7 +39,7 @@ export function divergenceSentence({ step, found }: Divergence, shape: Shape | u
 /** What the replay of a run out of a document has shown. */
 export function verdictSentence({ steps, same }: Verdict): string {
   const replayed = `Replayed ${formatCount(steps)} step${steps === 1 ? '' : 's'}`;
-  if (same === undefined) return `${replayed}; nothing is recorded of where they should have led.`;
+  if (same === undefined) return `${replayed}. Training was under way when ${steps === 1 ? 'it was' : 'they were'} kept, so that up to the last second may be missing.`;
   if (same) return `${replayed}: loss and parameters are as they were recorded, bit for bit.`;
   return `${replayed}, but loss or parameters are not as they were recorded. The record was probably edited, or made by a version or a browser that computes otherwise.`;
 }

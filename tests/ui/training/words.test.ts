@@ -80,7 +80,8 @@ describe('settingsWords', () => {
 describe('verdictSentence', () => {
   test.each([
     [{ steps: 4600, same: true }, 'Replayed 4,600 steps: loss and parameters are as they were recorded, bit for bit.'],
-    [{ steps: 1, same: undefined }, 'Replayed 1 step; nothing is recorded of where they should have led.'],
+    [{ steps: 1466, same: undefined }, 'Replayed 1,466 steps. Training was under way when they were kept, so that up to the last second may be missing.'],
+    [{ steps: 1, same: undefined }, 'Replayed 1 step. Training was under way when it was kept, so that up to the last second may be missing.'],
     [
       { steps: 2, same: false },
       'Replayed 2 steps, but loss or parameters are not as they were recorded. The record was probably edited, or made by a version or a browser that computes otherwise.',
