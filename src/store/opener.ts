@@ -1,5 +1,5 @@
 import type { RunEnd, RunHistory, StepSettings } from '../training/plan';
-import type { LiveSettings, Request, TrainingData } from '../training/protocol';
+import type { AskedEpochs, LiveSettings, Request, TrainingData } from '../training/protocol';
 import type { RunRecord } from './runs';
 import type { Verdict } from './training';
 
@@ -19,6 +19,8 @@ export interface Opening {
   readonly from?: number;
   /** Where its replay has to end, as far as that is known. */
   readonly end?: RunEnd | undefined;
+  /** What was asked of it, or of the run that it branches off from. */
+  readonly goal?: AskedEpochs | undefined;
 }
 
 /** What a replay is to come to: so many steps, and where they lead, as far as that is known. */
@@ -56,14 +58,14 @@ export function createOpener({ data, live, send }: OpenerHost): Opener {
     waiting.delete(id);
   };
   return {
-    ask: ({ id, plan }, history, { settings, from, end } = {}) => {
+    ask: ({ id, plan }, history, { settings, from, end, goal } = {}) => {
       const table = data();
       if (table === undefined) return;
       const past = history.steps === 0 ? {} : { history };
       const parent = from === undefined || !known.has(from) ? {} : { from };
       known.add(id);
       if (history.steps > 0) expected.set(id, { steps: history.steps, end });
-      send({ type: 'open', run: id, plan, settings: { ...live(), ...settings }, data: table, ...past, ...parent });
+      send({ type: 'open', run: id, plan, settings: { ...live(), ...settings }, data: table, ...past, ...parent, ...(goal && { goal }) });
     },
     knows: (id) => known.has(id),
     forget: (id) => {

@@ -7,7 +7,7 @@ import { createParking } from './parking';
 import type { PlaybackStore } from './playback';
 import { currentRun, isUnnamed, runOf, stepsOf, withChange, withoutRun, withRun, type BranchChange, type NewRun, type RunRecord, type RunsStore } from './runs';
 import { planOf, stepSettingsOf, type SettingsStore } from './settings';
-import { openingPart, type RunPart, type TrainingStore } from './training';
+import { askedEpochs, openingPart, type RunPart, type TrainingStore } from './training';
 
 /** What opening, keeping and leaving runs needs from the product. */
 export interface RunActionsHost extends OpenerHost {
@@ -154,7 +154,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
     branch: (at, { plan, settings: step = {} } = {}, { train = false } = {}) => {
       const parent = currentRun(runs.getState());
       if (parent === undefined) return;
-      const [whole, set] = [historyOf(parent), stepSettingsOf(settings.getState())];
+      const [whole, set, goal] = [historyOf(parent), stepSettingsOf(settings.getState()), askedEpochs(training.getState(), settings.getState().epochs)];
       leave();
       take({ ...parent.plan, ...plan }, { ...set, ...step });
       eager = train ? { id: lastId + 1 } : undefined;
@@ -169,7 +169,7 @@ export function createRunActions(host: RunActionsHost): RunActions {
       const isKept = runOf(runs.getState(), parent.id) !== undefined;
       const origin = isKept ? { id: parent.id, step: past } : undefined;
       const run = gallery.add(++lastId, { plan: parent.plan, changes: history.changes, parent: origin, series: seriesUntil(parent.series, past), vitals });
-      bring(run, history, { from: parent.id });
+      bring(run, history, { from: parent.id, goal });
     },
     renameRun: gallery.rename,
     showRun: gallery.show,
@@ -239,9 +239,10 @@ export function createRunActions(host: RunActionsHost): RunActions {
         openNew();
         return;
       }
-      const [history, end] = [historyOf(run), endOf(run)];
+      const opening = { end: endOf(run), goal: askedEpochs(training.getState(), settings.getState().epochs) };
+      const history = historyOf(run);
       opener.reset();
-      bring(run, history, { end });
+      bring(run, history, opening);
     },
     nextId: () => lastId + 1,
   };

@@ -3,7 +3,7 @@ import type { Dataset } from '../datasets/dataset';
 import type { Divergence, Tensor } from '../engine';
 import { LossSeries } from '../training/lossSeries';
 import type { RunEnd, StopConditions } from '../training/plan';
-import type { Progress, Reply, StopReason } from '../training/protocol';
+import type { AskedEpochs, Progress, Reply, StopReason } from '../training/protocol';
 
 /** Where a run stands. */
 export type RunStatus = 'loading' | 'opening' | 'restoring' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
@@ -115,6 +115,11 @@ export function createTraining(): TrainingStore {
 /** A run that is being opened; with a past, it is replayed first. */
 export function openingPart(steps: number): RunPart {
   return { ...UNTRAINED, status: steps > 0 ? 'restoring' : 'opening' };
+}
+
+/** The epoch that a run was to end with, for whoever asks for `epochs` once more. */
+export function askedEpochs({ progress: { targetEpoch: target } }: Pick<RunPart, 'progress'>, epochs: number): AskedEpochs | undefined {
+  return target > 0 ? { epochs, target } : undefined;
 }
 
 /** What belongs to the run at the front. */

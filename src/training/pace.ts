@@ -1,3 +1,8 @@
+/** How long one slice of training may take, so that messages are heard in between. */
+export const SLICE_MS = 10;
+/** How often an iteration is recorded for the graph to follow: what the eye can take. */
+export const FOLLOW_MS = 700;
+
 /** Keeps training to so many steps per second. */
 export class Pace {
   readonly perSecond: number;

@@ -42,6 +42,14 @@ export interface OpenRequest extends Addressed {
   readonly history?: RunHistory;
   /** An open run with the same plan and, up to there, the same history: its checkpoints save the replay. */
   readonly from?: number;
+  /** What was asked of it before: so many epochs, to end with that one. Asked for as many again, training goes on to there. */
+  readonly goal?: AskedEpochs;
+}
+
+/** A wish for so many epochs, and the one that they end with. */
+export interface AskedEpochs {
+  readonly epochs: number;
+  readonly target: number;
 }
 
 /** What the page asks of the trainer. */

@@ -4,15 +4,10 @@ import type { Rewinder } from './history/rewinder';
 import type { Seeker } from './history/seeker';
 import type { SessionHost } from './host';
 import { Journey } from './journey';
-import { Pace } from './pace';
+import { FOLLOW_MS, Pace, SLICE_MS } from './pace';
 import type { RunHistory } from './plan';
 import type { EpochMean, LiveSettings, OpenRequest, Request, StopReason } from './protocol';
 import { Goal } from './stopping';
-
-/** How long one slice of training may take, so that messages are heard in between. */
-const SLICE_MS = 10;
-/** How often an iteration is recorded for the graph to follow: what the eye can take. */
-const FOLLOW_MS = 700;
 
 /** What is asked of one run that is open. */
 export type RunRequest = Extract<Request, { type: 'settings' | 'train' | 'pause' | 'advance' | 'seek' }>;
@@ -32,7 +27,7 @@ export class Run {
   #training = false;
   /** Counts the beginnings of training: a slice that was put off before a pause must not go on after it. */
   #beginnings = 0;
-  readonly #goal = new Goal();
+  readonly #goal: Goal;
   /** Whether the page waits for the next iteration. */
   #advanceWanted = false;
   #recordedAt = -Infinity;
@@ -42,11 +37,13 @@ export class Run {
    * @throws GraphError or RangeError if data or settings make no sense
    */
   constructor(host: SessionHost, request: OpenRequest, parent?: Run) {
-    const { run, settings, history } = request;
+    const { run, settings, history, goal } = request;
     this.#host = host;
     this.#run = run;
     this.#settings = settings;
     this.#journey = parent === undefined ? new Journey(request) : new Journey(request, parent.#journey);
+    this.#goal = new Goal(goal);
+    this.#journey.reporter.targetEpoch = this.#goal.target;
     this.#announcer = new Announcer(host, run, this.#journey);
     this.#restoring = history !== undefined && history.steps > 0 ? history : undefined;
     this.#pace = new Pace(settings.pace, host.now(), 0);

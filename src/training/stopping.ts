@@ -1,4 +1,4 @@
-import type { EpochMean, StopReason } from './protocol';
+import type { AskedEpochs, EpochMean, StopReason } from './protocol';
 import type { StopConditions } from './plan';
 
 /** Watches over the epochs of one training and tells when there is no reason to go on. */
@@ -31,9 +31,19 @@ export class Stopping {
 /** What training is to come to: an epoch to end with, and reasons to end before it. */
 export class Goal {
   /** What was asked for last: so many epochs, to end with that one. */
-  #asked = { epochs: 0, target: 0 };
+  #asked: AskedEpochs;
   #conditions: StopConditions = {};
   #stopping = new Stopping({});
+
+  /** @param asked what was asked for before */
+  constructor(asked: AskedEpochs = { epochs: 0, target: 0 }) {
+    this.#asked = asked;
+  }
+
+  /** The epoch to end with; 0 if nothing was asked for. */
+  get target(): number {
+    return this.#asked.target;
+  }
 
   /** Asks for so many epochs more; asked once more after a pause, for what is left of them. @returns the epoch to end with */
   ask(epochs: number, conditions: StopConditions, completed: number): number {

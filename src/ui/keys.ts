@@ -51,6 +51,9 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: LIST_KEY, does: 'This list', matches: (event) => event.key === LIST_KEY, run: (_, openKeys) => { openKeys(); } },
 ];
 
+/** Those that go from one SGD step to another. */
+const LEAPS = KEY_BINDINGS.filter(({ keys }) => keys.startsWith('Alt'));
+
 /** Keys that an element under the focus needs for itself, or that an open dialog leaves no room for. */
 function needsKey(target: EventTarget | null, pressed: string): boolean {
   if (pressed === '?' && document.querySelector('dialog[open]') !== null) return true;
@@ -62,6 +65,17 @@ function needsKey(target: EventTarget | null, pressed: string): boolean {
   if (target.closest('select, textarea, input:not([type="range"]):not([type="checkbox"])') !== null) return true;
   if (target.closest('input[type="range"]') !== null) return pressed !== ' ' && pressed !== 'Escape';
   return pressed === ' ' && target.closest('button, a, summary, input, [role="button"], [role="switch"]') !== null;
+}
+
+/**
+ * Whether a key press leaps over SGD steps before anything under the focus hears of it. What has the focus may know the
+ * arrows and not look at Alt, and a browser that is not stopped leaves the page. In a dialog, and where words are written,
+ * it is left alone.
+ */
+export function leapsFirst(event: KeyboardEvent, walk: Walk | null): boolean {
+  if (walk === null || !canLeap(walk) || !LEAPS.some(({ matches }) => matches(event))) return false;
+  const { target } = event;
+  return !(target instanceof Element && target.closest('dialog, textarea, [contenteditable="true"]') !== null);
 }
 
 /** The page's own keys, wherever the focus is, unless it needs them. */
@@ -80,8 +94,16 @@ export function useKeys(openKeys: () => void): void {
       if (walk === null) open();
       else binding.run(walk, () => open());
     };
+    const leap = (event: KeyboardEvent): void => {
+      if (walk === null || !leapsFirst(event, walk)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      LEAPS.find(({ matches }) => matches(event))?.run(walk, () => open());
+    };
+    document.addEventListener('keydown', leap, { capture: true });
     document.addEventListener('keydown', listen);
     return () => {
+      document.removeEventListener('keydown', leap, { capture: true });
       document.removeEventListener('keydown', listen);
     };
   }, [walk]);

@@ -27,6 +27,8 @@ export interface LossMark {
   readonly kind: 'change' | 'branch' | 'health' | 'diverged';
   /** What happened, in a few words: `learning rate 0.003`. */
   readonly words: string;
+  /** The same in a word or two, to stand beside its sign: `rate 0.003`. */
+  readonly short?: string;
 }
 
 /** A range of steps of the run at the front, both ends included. */

@@ -55,6 +55,15 @@ export function eventWords({ marks }: LossEvent): string {
   return `${formatCount(marks.length)} ${oneKind ? PLURALS[first.kind] : 'events'}, ${where}`;
 }
 
+/** What stands beside an event's sign: its short words, or how many of what it is; empty if it has none. */
+export function eventLabel({ marks }: LossEvent): string {
+  const [first, second] = marks;
+  if (first === undefined) return '';
+  const same = (read: (mark: LossMark) => unknown): boolean => marks.every((mark) => read(mark) === read(first));
+  if (second === undefined || same(({ words }) => words)) return first.short ?? '';
+  return `${formatCount(marks.length)} ${same(({ kind }) => kind) ? PLURALS[first.kind] : 'events'}`;
+}
+
 /** How many marks are told in full. */
 const MOST_TOLD = 6;
 

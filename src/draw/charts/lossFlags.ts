@@ -1,9 +1,8 @@
 import { select } from 'd3';
-import { formatCount } from '../../scene/format';
 import { appendSvg } from '../parts/dom';
 import type { Frame } from './axes';
 import styles from './loss.module.css';
-import type { LossEvent } from './lossEvents';
+import { eventLabel, type LossEvent } from './lossEvents';
 
 /** The signs of what happened, along the time. */
 export interface LossFlags {
@@ -19,6 +18,10 @@ const SIGNS: Readonly<Record<LossEvent['kind'], string>> = {
   diverged: 'M-4 -4L4 4M4 -4L-4 4',
 };
 
+/** From the middle of a sign to its words, and the advance of one of their characters, in pixels. */
+const TO_WORDS = 10;
+const CHARACTER = 6.1;
+
 /** The height of the row of signs at the top of the plot, where the curve, which falls, is only in the beginning. */
 export const SIGN_HEIGHT = 16;
 
@@ -29,14 +32,19 @@ export function drawLossFlags(svg: SVGSVGElement): LossFlags {
   return {
     update(events, frame, lineAt) {
       const inSight = events.filter(({ x }) => x >= frame.left - 1 && x <= frame.right + 1);
-      const placed = inSight.map((event) => {
+      const placed = inSight.map((event, index) => {
         const height = event.kind === 'branch' ? lineAt(event) : NaN;
         const onLine = Number.isFinite(height);
         const y = onLine ? Math.round(height * 10) / 10 : frame.top + SIGN_HEIGHT / 2;
+        // Words stand as far as there is room up to the next sign; what they leave out is told under the pointer.
+        const label = eventLabel(event);
+        const end = event.x + TO_WORDS + label.length * CHARACTER;
+        const next = inSight[index + 1]?.x ?? Infinity;
+        const fits = end <= Math.min(next - TO_WORDS, frame.right);
         // From the sign at the top down to the axis, across the curve.
-        return { event, x: Math.round(event.x * 10) / 10, y, fall: onLine ? 0 : frame.bottom - y };
+        return { event, x: Math.round(event.x * 10) / 10, y, fall: onLine ? 0 : frame.bottom - y, label: fits ? label : '' };
       });
-      const key = JSON.stringify(placed.map(({ event, x, y, fall }) => [event.kind, event.marks.length, x, y, fall]));
+      const key = JSON.stringify(placed.map(({ event, x, y, fall, label }) => [event.kind, label, x, y, fall]));
       if (key === drawn) return;
       drawn = key;
       const signs = group
@@ -55,9 +63,9 @@ export function drawLossFlags(svg: SVGSVGElement): LossFlags {
       signs.select('path').attr('d', ({ event }) => SIGNS[event.kind]);
       signs
         .select('text')
-        .attr('x', 9)
+        .attr('x', TO_WORDS)
         .attr('y', 3)
-        .text(({ event }) => (event.marks.length > 1 ? formatCount(event.marks.length) : ''));
+        .text(({ label }) => label);
     },
   };
 }

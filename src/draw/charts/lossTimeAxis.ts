@@ -4,13 +4,10 @@ import { CHARACTER } from '../parts/lettering';
 import type { Domain } from './domain';
 import type { ChartRun, LossScale } from './lossData';
 import { placeOfStep, stepAtPlace, type AxisUnit } from './stepAxis';
-import { countTicks, logTicks, lyingTicks, tickLabels } from './ticks';
+import { countTicks, lyingLogTicks, lyingTicks, tickLabels } from './ticks';
 
 /** What places on the axis are asked of: a run's steps. */
 type Timed = Pick<ChartRun, 'series' | 'stepsPerEpoch'>;
-
-/** Between two powers of ten on a logarithmic axis. */
-const POWER_SPACING = 46;
 
 /** On a logarithmic axis shorter than this (as the ratio of its ends) powers of ten would be too few. */
 const FEW_POWERS = 30;
@@ -64,7 +61,7 @@ export class LossTimeAxis {
   #values(length: number): number[] {
     const [low, high] = this.domain;
     if (this.scale === 'log') {
-      return high / low > FEW_POWERS ? logTicks(this.domain, length, POWER_SPACING) : this.#crowded(length);
+      return high / low > FEW_POWERS ? lyingLogTicks(this.domain, length, this.unit === 'steps' ? formatCount : formatNumber) : this.#crowded(length);
     }
     return this.unit === 'steps' || high - low >= 3 ? countTicks(this.domain, length, formatCount) : lyingTicks(this.domain, length);
   }

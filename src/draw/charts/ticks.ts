@@ -36,7 +36,7 @@ export function tickLabels(values: readonly number[]): string[] {
 }
 
 /** Powers of ten on a logarithmic axis, with 2 and 5 times them where there is room, at least `spacing` pixels apart. */
-export function logTicks(domain: Domain, length: number, spacing: number, densest: readonly (readonly number[])[] = [[1, 2, 5]]): number[] {
+export function logTicks(domain: Domain, length: number, spacing: number): number[] {
   const place = (value: number): number => (Math.log(value / domain[0]) / Math.log(domain[1] / domain[0])) * length;
   const from = Math.floor(Math.log10(domain[0]) + 1e-9);
   const to = Math.ceil(Math.log10(domain[1]) - 1e-9);
@@ -68,17 +68,15 @@ export function logTicks(domain: Domain, length: number, spacing: number, denses
  */
 export function lyingLogTicks(domain: Domain, length: number, format: (value: number) => string): number[] {
   const place = (value: number): number => (Math.log(value / domain[0]) / Math.log(domain[1] / domain[0])) * length;
-  const half = (value: number): number => (format(value).length * CHARACTER + 12) / 2;
-  const widest = Math.max(half(roundDown(domain[0])), half(domain[1]));
-  const kept = logTicks(domain, length, 2 * widest, [[1]]);
+  const half = (value: number): number => (format(value).length * CHARACTER + 16) / 2;
   const all = logTicks(domain, length, 0);
-  for (const factor of [2, 5]) {
+  const kept: number[] = [];
+  for (const factor of [1, 2, 5]) {
     for (const value of all) {
-      if (leadingDigit(value) !== factor) continue;
-      if (kept.every((other) => Math.abs(place(other) - place(value)) >= half(other) + half(value))) kept.push(value);
+      if (leadingDigit(value) === factor && kept.every((other) => Math.abs(place(other) - place(value)) >= half(other) + half(value))) kept.push(value);
     }
   }
-  return kept.sort((a, b) => a - b);
+  return kept.length > 0 ? kept.sort((a, b) => a - b) : [domain[1]];
 }
 
 function leadingDigit(value: number): number {

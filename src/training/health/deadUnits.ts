@@ -54,6 +54,6 @@ function hasSeenEnough({ changes, vitals }: HealthInput, begin: number): boolean
 
 function remedyFor(input: HealthInput, step: number): Remedy {
   // Dead from the first look on, it was the start and not the steps.
-  const rate = step === 1 ? undefined : lowerRate(input, 0);
+  const rate = step === 1 ? undefined : lowerRate(input, step, 0);
   return scalingRemedy(input) ?? rate ?? { label: 'the sigmoid', plan: { activation: 'sigmoid' }, at: 0 };
 }

@@ -25,7 +25,7 @@ function inTime(input: HealthInput): Finding | undefined {
   const growth = growthOf(input);
   if (growth === undefined) return undefined;
   const node = vitals.findLast(({ step }) => step >= growth.reached)?.parameters.toSorted((one, other) => other.gradient - one.gradient)[0]?.id;
-  const remedy = scalingRemedy(input) ?? lowerRate(input, growth.until);
+  const remedy = scalingRemedy(input) ?? lowerRate(input, growth.reached, growth.until);
   return {
     kind: 'exploding',
     step: growth.reached,

@@ -35,6 +35,13 @@ export function sinceChange({ changes, losses, gradientNorms }: HealthInput): Si
   };
 }
 
+/** The settings that an SGD step was taken with, and those before them; undefined before the first change. */
+export function changeAt(changes: readonly Change[], step: number): Pick<SinceChange, 'change' | 'before'> | undefined {
+  const index = changes.findLastIndex((change) => change.step <= step);
+  const change = changes[index];
+  return change === undefined ? undefined : { change, before: changes[index - 1] };
+}
+
 /** The mean of so many steps from one on; NaN if one of them is not known. */
 export function meanFrom(series: HealthInput['losses'], from: number, steps: number): number {
   let sum = 0;

@@ -1,5 +1,5 @@
 import type { HealthInput, Remedy } from './finding';
-import { sinceChange } from './lastChange';
+import { changeAt } from './lastChange';
 import { rateRemedy } from './rateRemedy';
 
 /** As many first steps as tell how steep the start is. */
@@ -36,14 +36,16 @@ export function rateBelow(rate: number): number {
 
 /**
  * A lower learning rate, and where to begin with it: the one before, if it was raised in the middle of the run;
- * otherwise one that the first steps allow.
+ * otherwise one that the first steps allow. Lower than the one at which the trouble began: what was set later is not to
+ * blame for it.
  *
+ * @param began the step at which the trouble was first to be seen
  * @param until the last step before the trouble
  */
-export function lowerRate(input: HealthInput, until: number): Remedy | undefined {
-  const since = sinceChange(input);
-  if (since === undefined) return undefined;
-  const { change, before } = since;
+export function lowerRate(input: HealthInput, began: number, until: number): Remedy | undefined {
+  const then = changeAt(input.changes, began);
+  if (then === undefined) return undefined;
+  const { change, before } = then;
   if (before !== undefined && before.learningRate < change.learningRate) return rateRemedy(before.learningRate, change.step - 1);
   const steady = steadyRate(input);
   const modest = Math.min(change.learningRate / 3, LESSON_RATE);

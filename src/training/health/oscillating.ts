@@ -27,7 +27,7 @@ export function oscillating(input: HealthInput): Finding | undefined {
   const swing = overshot(input, since) ?? upAndDown(input, since) ?? byTurns(input, since);
   if (swing === undefined) return undefined;
   const { change } = since;
-  const remedy = scalingRemedy(input) ?? lowerRate(input, swing.step - 1);
+  const remedy = scalingRemedy(input) ?? lowerRate(input, swing.step, swing.step - 1);
   return {
     kind: 'oscillating',
     step: swing.step,

@@ -26,10 +26,11 @@ export function saturated(input: HealthInput): readonly Finding[] {
     const from = beginOf(shares, looks);
     if (from === undefined) return [];
     const present = meanOf(shares.slice(-looks));
-    const remedy = remedyFor(input, from === 0);
+    const step = vitals[from]?.step ?? 1;
+    const remedy = remedyFor(input, step, from === 0);
     const finding: Finding = {
       kind: 'saturated',
-      step: vitals[from]?.step ?? 1,
+      step,
       node: id,
       severity: 'warning',
       title: `${formatName(id)} is saturated`,
@@ -55,11 +56,11 @@ function beginOf(shares: readonly number[], looks: number): number | undefined {
   return begin;
 }
 
-function remedyFor(input: HealthInput, fromTheStart: boolean): Remedy | undefined {
+function remedyFor(input: HealthInput, began: number, fromTheStart: boolean): Remedy | undefined {
   const scaling = scalingRemedy(input);
   if (scaling !== undefined) return scaling;
   if (fromTheStart && input.plan.weights === 'lesson') return { label: 'scaled initial weights', plan: { weights: 'scaled' }, at: 0 };
-  return lowerRate(input, 0);
+  return lowerRate(input, began, 0);
 }
 
 function meanOf(numbers: readonly number[]): number {

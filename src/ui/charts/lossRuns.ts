@@ -1,5 +1,8 @@
 import type { ChartRun, LossMark } from '../../draw/charts/lossData';
+import { shortened } from '../../draw/charts/lossMargin';
+import { formatCount, formatNumber } from '../../scene/format';
 import { runOf, type RunRecord, type RunsState } from '../../store/runs';
+import { settingsAt, type Change } from '../../training/plan';
 import { settingsWords } from '../training/words';
 
 /** The runs that the loss chart draws: those that are shown, and in any case the one at the front. */
@@ -61,14 +64,39 @@ export function chartMarks(state: RunsState): LossMark[] {
   front.changes.forEach((change, index) => {
     const before = front.changes[index - 1];
     const words = before === undefined ? '' : settingsWords(change, before);
-    if (words !== '') marks.push({ step: change.step, kind: 'change', words });
+    if (before !== undefined && words !== '') marks.push({ step: change.step, kind: 'change', words, short: shortWords(change, before) });
   });
   if (front.parent !== undefined && front.parent.step > 0) {
-    const name = runOf(state, front.parent.id)?.name ?? 'a run that is gone';
-    marks.push({ step: front.parent.step, kind: 'branch', words: `branches off from ${name}` });
+    const parent = runOf(state, front.parent.id);
+    const name = parent?.name ?? 'a run that is gone';
+    const other = parent === undefined ? '' : otherSettings(front, parent, front.parent.step);
+    marks.push({ step: front.parent.step, kind: 'branch', words: `branches off from ${name}${other}`, short: 'branch' });
   }
-  for (const { parent, name } of state.runs) {
-    if (parent?.id === front.id && parent.step > 0) marks.push({ step: parent.step, kind: 'branch', words: `${name} branches off` });
+  for (const run of state.runs) {
+    const { parent, name } = run;
+    if (parent?.id !== front.id || parent.step === 0) continue;
+    marks.push({ step: parent.step, kind: 'branch', words: `${name} branches off here${otherSettings(run, front, parent.step)}`, short: shortened(name, SHORT_NAME) });
   }
   return marks;
+}
+
+/** So many characters of a branch's name stand beside its sign. */
+const SHORT_NAME = 12;
+
+/** What a branch takes its first step of its own with, as far as its parent did not: `: learning rate 0.003`; nothing if there is no difference. */
+function otherSettings(branch: RunRecord, parent: RunRecord, step: number): string {
+  const [own, others] = [settingsAt(branch.changes, step + 1), settingsAt(parent.changes, step + 1)];
+  const words = own === undefined || others === undefined ? '' : settingsWords(own, others);
+  return words === '' ? '' : `: ${words}`;
+}
+
+/** What has changed, in as few words as there are: `rate 0.003`, `batch 32`. */
+function shortWords(then: Change, before: Change): string {
+  return [
+    then.learningRate === before.learningRate ? [] : `rate ${formatNumber(then.learningRate, 10)}`,
+    then.batchSize === before.batchSize ? [] : `batch ${formatCount(then.batchSize)}`,
+    then.order === before.order ? [] : 'order',
+  ]
+    .flat()
+    .join(', ');
 }
