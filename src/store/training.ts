@@ -62,8 +62,8 @@ export interface Restored {
   /** How many steps were taken again to get there, and in how many milliseconds. */
   readonly replayed: number;
   readonly milliseconds: number;
-  /** Whether its loss is the one that was told when it was taken, bit for bit. */
-  readonly same: boolean;
+  /** Whether its loss is the one that was told when it was taken, bit for bit; undefined if that is not kept any more. */
+  readonly same: boolean | undefined;
 }
 
 export type TrainingStore = StoreApi<TrainingState>;

@@ -87,11 +87,12 @@ export function createTravel({ playback, training, runs, send, transport, follow
     }
   };
 
-  /** Whether the step on the screen has the loss, bit for bit, that was told when it was taken. */
-  const isAsTold = (step: number): boolean => {
+  /** Whether the step on the screen has the loss, bit for bit, that was told when it was taken; undefined if that is not kept any more. */
+  const isAsTold = (step: number): boolean | undefined => {
     const timeline = shownIteration(playback.getState())?.timeline;
-    const told = currentRun(runs.getState())?.series.losses.at(step);
-    return timeline !== undefined && Object.is(finalValue(timeline, timeline.recording.graph.output), told);
+    const losses = currentRun(runs.getState())?.series.losses;
+    if (losses === undefined || step < losses.firstStep) return undefined;
+    return timeline !== undefined && Object.is(finalValue(timeline, timeline.recording.graph.output), losses.at(step));
   };
 
   return {

@@ -12,7 +12,7 @@ test.describe('typed nonsense', () => {
     ['Batch size', '507', 'Batch size must be a whole number from 1 to 506; 507 is not.'],
     ['Batch size', '11.5', 'Batch size must be a whole number from 1 to 506; 11.5 is not whole.'],
     ['Hidden units', '65', 'Hidden units must be a whole number from 1 to 64; 65 is not.'],
-    ['Epochs', '<b>x</b>', 'Epochs must be a whole number from 1 to 10000; “<b>x</b>” is not a number.'],
+    ['Epochs', '<b>x</b>', 'Epochs must be a whole number from 1 to 10,000; “<b>x</b>” is not a number.'],
   ];
 
   test('gets a sentence that says what is wanted and what was typed, and changes nothing', async ({ page }) => {

@@ -90,7 +90,7 @@ test.describe('a branch from a step in the past', () => {
     await expect(page.getByRole('list', { name: 'Runs' })).toBeHidden();
     await branchAt(miniflow, 201, '0.05');
     await expect(chip(page, 'Run 2')).toHaveAttribute('aria-pressed', 'true');
-    await expect(drawn(page)).toHaveAttribute('aria-label', /Also shown: Run 1, 460 steps, .+Marked: step 200: branches off from Run 1; step 201: learning rate 0\.05$/);
+    await expect(drawn(page)).toHaveAttribute('aria-label', /Also shown: Run 1, 460 steps, .+Marked: step 200: branches off from Run 1: learning rate 0\.05$/);
 
     const both = await miniflow.losses();
     expect(both.get('Run 1')).toEqual(losses);

@@ -172,8 +172,8 @@ test('rubbish in the descent’s fields says what is wanted, and changes nothing
     ['Learning rate', '0', 'Learning rate must be a number above 0 and at most 100; 0 is not.'],
     ['Learning rate', 'Infinity', 'Learning rate must be a number above 0 and at most 100; “Infinity” is not a number.'],
     ['Stop when a step is under', '-1', 'The step length to stop at must be a number above 0 and at most 1; -1 is not.'],
-    ['Most iterations', '2.5', 'The number of iterations must be a whole number from 1 to 100000; 2.5 is not whole.'],
-    ['Most iterations', '', 'The number of iterations must be a whole number from 1 to 100000; nothing was typed.'],
+    ['Most iterations', '2.5', 'The number of iterations must be a whole number from 1 to 100,000; 2.5 is not whole.'],
+    ['Most iterations', '', 'The number of iterations must be a whole number from 1 to 100,000; nothing was typed.'],
   ] as const) {
     const before = await circuit.field(setting).inputValue();
     await circuit.type(setting, typed);

@@ -22,7 +22,7 @@ test.describe('the health of a training', () => {
     await miniflow.train.click();
     await expect(page.getByText('Finished')).toBeVisible({ timeout: 20_000 });
     const health = page.getByRole('region', { name: 'Health of the training' });
-    await expect(health).toContainText(/9\d % of the numbers that s reads lie beyond ±4/);
+    await expect(health).toContainText(/9\d% of the numbers that s reads lie beyond ±4/);
     await expect(page.getByRole('status').filter({ hasText: 's is saturated.' })).toHaveCount(1);
     await expect(miniflow.node('s')).toHaveAttribute('aria-label', /s is saturated, since SGD step \d+\.$/);
     const { violations } = await new AxeBuilder({ page }).include('[aria-label="Health of the training"]').analyze();

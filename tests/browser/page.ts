@@ -95,7 +95,10 @@ export class MiniflowPage {
 
   /** The loss of the step in the graph, with all its digits. */
   async shownLoss(): Promise<number> {
-    await this.node('C').click();
+    if ((await this.node('C').getAttribute('aria-pressed')) !== 'true') {
+      if (await this.button('Clear selection').isVisible()) await this.button('Clear selection').click();
+      await this.inspector.getByRole('button', { name: 'C', exact: true }).click();
+    }
     if ((await this.button('All digits').getAttribute('aria-pressed')) !== 'true') await this.button('All digits').click();
     // The first number is the value, the second its gradient.
     return readNumber((await this.inspector.getByRole('paragraph').filter({ hasText: /^[\d.,]+(e[−\d]+)?$/ }).first().textContent()) ?? '');

@@ -83,10 +83,10 @@ test('a sweep that is cancelled keeps the cells that were done', async ({ page }
   await page.getByRole('textbox', { name: 'Epochs of each run' }).fill('4000');
   await page.getByRole('button', { name: 'Run sweep' }).click();
   const grid = page.getByRole('group', { name: 'Loss curves of the sweep' });
-  await expect(grid.getByRole('button').first()).toHaveText('training …');
+  await expect(grid.getByRole('button').first()).toHaveText(/^(training …|step [\d,]+)$/);
   await expect(page.getByRole('progressbar', { name: 'Sweep' })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('Cancelled: cells that were not finished are left empty.')).toBeVisible();
+  await expect(page.getByText(/^(Cancelled before a run was finished|Cancelled: cells that were not finished are left empty)\.$/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Run sweep' })).toBeEnabled();
 });
 
@@ -136,7 +136,7 @@ test('each bin of a distribution is read by keyboard', async ({ page }) => {
   await page.keyboard.press('ArrowUp');
   await expect(map).toHaveAttribute('aria-valuetext', new RegExp(`^before step 1, from ${border} to `));
   await page.getByRole('button', { name: 'gradient', exact: true }).click();
-  await expect(page.getByRole('img', { name: /^Distribution of the gradient ∂C\/∂W₁ before \d+ SGD steps/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Distribution of the gradient ∂C\/∂W₁ at \d+ moments, from before step 1 to after step \d+/ })).toBeVisible();
 });
 
 test('on a phone nothing is wider than the screen, and each run is a card with its figures named', async ({ page }) => {

@@ -60,6 +60,8 @@ test('a tab that is reloaded in the middle of training comes back with every los
   const before = await lossesOf(miniflow);
   await page.reload();
   await expectBack(miniflow, before);
+  // Nobody has gone back: the step to come is on the screen.
+  await expect(miniflow.past).toBeHidden();
 });
 
 test('a tab that has crashed in the middle of training lacks no more than its last moments when it is opened again', async ({ page, context }) => {

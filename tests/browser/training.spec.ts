@@ -64,7 +64,7 @@ test.describe('training', () => {
     await miniflow.train.click();
     const follow = page.getByRole('switch', { name: 'Graph follows the training' });
     await expect(follow).toBeChecked();
-    const iteration = page.getByText(/^SGD step [\d,]+$/);
+    const iteration = page.getByRole('group', { name: 'Transport' }).getByText(/^SGD step [\d,]+$/);
     const before = await iteration.textContent();
     await expect(iteration).not.toHaveText(before ?? '');
     await miniflow.stepBack.click();

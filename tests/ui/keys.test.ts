@@ -1,8 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Miniflow } from '../../src/store/miniflow';
 import type { Transport } from '../../src/store/transport';
 import { createWalk } from '../../src/store/walk';
-import { KEY_BINDINGS } from '../../src/ui/keys';
+import { KEY_BINDINGS, leapsFirst } from '../../src/ui/keys';
 import { openDesk } from '../store/desk';
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
@@ -106,5 +106,47 @@ describe('KEY_BINDINGS', () => {
       return playback.getState().playing;
     });
     expect(playing).toEqual([true, false, true]);
+  });
+});
+
+describe('leapsFirst', () => {
+  /** As much of an element as is asked for: what it lies in. */
+  class FakeElement {
+    constructor(readonly within: string) {}
+
+    closest(selectors: string): FakeElement | null {
+      return selectors.split(', ').includes(this.within) ? this : null;
+    }
+  }
+
+  const pressIn = (within: string, key = 'ArrowLeft', held: Partial<Press> = { altKey: true }): KeyboardEvent =>
+    Object.assign(press(key, held), { target: new FakeElement(within) });
+
+  beforeEach(() => {
+    vi.stubGlobal('Element', FakeElement);
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test.each(['input', 'select', 'button', '[role="application"]', 'body'])('is true of Alt and an arrow in %s, so that neither it nor the browser takes them', async (place) => {
+    const { miniflow } = await openDesk();
+    expect(leapsFirst(pressIn(place), miniflow)).toBe(true);
+    expect(leapsFirst(pressIn(place, 'ArrowRight'), miniflow)).toBe(true);
+  });
+
+  test.each(['dialog', 'textarea', '[contenteditable="true"]'])('is false in %s', async (place) => {
+    const { miniflow } = await openDesk();
+    expect(leapsFirst(pressIn(place), miniflow)).toBe(false);
+  });
+
+  test('is false of all other keys, and where there is nothing to leap over', async () => {
+    const { miniflow } = await openDesk();
+    expect(leapsFirst(pressIn('input', 'ArrowLeft', {}), miniflow)).toBe(false);
+    expect(leapsFirst(pressIn('input', 'ArrowUp'), miniflow)).toBe(false);
+    expect(leapsFirst(pressIn('input', 'ArrowLeft', { altKey: true, shiftKey: true }), miniflow)).toBe(false);
+    expect(leapsFirst(pressIn('input'), null)).toBe(false);
+    expect(leapsFirst(pressIn('input'), createWalk(miniflow.playback, miniflow.settings, {} as Transport))).toBe(false);
   });
 });

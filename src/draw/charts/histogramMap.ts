@@ -121,7 +121,7 @@ export function drawHistogramMap(host: HTMLElement): HistogramMap {
     const { nonFinite, outside } = shown.histogram;
     const [lost = 0, beyond = 0] = [nonFinite[at.column], outside[at.column]];
     tooltip.show(box.x + box.width, box.y, [
-      ['before step', formatCount(shown.steps[at.column] ?? NaN)],
+      [at.column === shown.steps.length - 1 ? 'now, before step' : 'before step', formatCount(shown.steps[at.column] ?? NaN)],
       [shown.histogram.part, rangeWords(shown, at.bin)],
       ['cells', formatCount(countIn(shown, at))],
       ...(beyond === 0 ? [] : ([['beyond the axis', formatCount(beyond)]] as const)),

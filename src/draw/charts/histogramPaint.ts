@@ -3,7 +3,7 @@ import type { HistogramMapData, HistogramView } from './histogramView';
 
 /** What a histogram map is painted with, as the theme's custom properties. */
 export function rampNames(part: 'value' | 'gradient'): readonly string[] {
-  return part === 'value' ? ['--forward-ground', '--forward', '--ink', '--danger'] : ['--backward-ground', '--backward', '--ink', '--danger'];
+  return part === 'value' ? ['--forward-ground', '--forward', '--ink', '--ink-faint'] : ['--backward-ground', '--backward', '--ink', '--ink-faint'];
 }
 
 /** How full the colours' middle is. */

@@ -109,12 +109,18 @@ export function rangeWords({ histogram: { low, high }, bins }: HistogramMapData,
   return `${border(bin)} … ${border(bin + 1)}`;
 }
 
+/** When a column was looked at: `before step 12`; the last one, after the last step that was taken: `after step 85`. */
+export function momentWords({ steps }: Pick<HistogramMapData, 'steps'>, column: number): string {
+  const step = steps[column] ?? NaN;
+  return column === steps.length - 1 && step > 1 ? `after step ${formatCount(step - 1)}` : `before step ${formatCount(step)}`;
+}
+
 /** A bin at a step, in words. */
 export function binWords(data: HistogramMapData, { column, bin }: Bin): string {
   const { nonFinite, outside } = data.histogram;
   const [lost = 0, beyond = 0] = [nonFinite[column], outside[column]];
   const rest = `${beyond === 0 ? '' : `; ${cellWords(beyond)} beyond the axis`}${lost === 0 ? '' : `; ${cellWords(lost)} not finite`}`;
-  return `before step ${formatCount(data.steps[column] ?? NaN)}, from ${rangeWords(data, bin).replace(' … ', ' to ')}: ${cellWords(countIn(data, { column, bin }))}${rest}`;
+  return `${momentWords(data, column)}, from ${rangeWords(data, bin).replace(' … ', ' to ')}: ${cellWords(countIn(data, { column, bin }))}${rest}`;
 }
 
 /** What is in no bin, in sentences: numbers that are not finite, and those beyond the axis. */
@@ -122,8 +128,9 @@ export function notesOf({ histogram, steps }: HistogramMapData): string[] {
   const { low, high, nonFinite, outside } = histogram;
   const where = (counts: Uint32Array): string => {
     const columns = [...counts.keys()].filter((column) => (counts[column] ?? 0) > 0);
-    const [first, last] = [columns[0] ?? 0, columns.at(-1) ?? 0].map((column) => formatCount(steps[column] ?? NaN));
-    return first === last ? `Before step ${first ?? ''},` : `Between the steps ${first ?? ''} and ${last ?? ''},`;
+    const [first, last] = [columns[0] ?? 0, columns.at(-1) ?? 0];
+    const from = momentWords({ steps }, first);
+    return `${from.charAt(0).toUpperCase()}${from.slice(1)}${first === last ? '' : ` to ${momentWords({ steps }, last)}`},`;
   };
   const most = (counts: Uint32Array): number => Math.max(...counts);
   const many = (counts: Uint32Array, one: string, more: string): string =>
@@ -141,7 +148,7 @@ export function histogramSummary(data: HistogramMapData): string {
   const { histogram, steps, bins, label } = data;
   const range = `${formatNumber(histogram.low)} to ${formatNumber(histogram.high)}`;
   const notes = notesOf(data).join(' ');
-  return `Distribution of the ${label} before ${steps.length} SGD steps, ${formatCount(steps[0] ?? 1)} to ${formatCount(steps.at(-1) ?? 1)}, in ${bins} bins from ${range}${notes === '' ? '' : `. ${notes}`}`;
+  return `Distribution of the ${label} at ${steps.length} moments, from ${momentWords(data, 0)} to ${momentWords(data, steps.length - 1)}, in ${bins} bins from ${range}${notes === '' ? '' : `. ${notes}`}`;
 }
 
 /** `1 cell`, `12 cells`. */

@@ -26,8 +26,8 @@ const OVERHANG = 36;
 const INSET = 4;
 
 /** The height of a row, and what a card needs beside its rows, in pixels. */
-const ROW = 14;
-const FURNITURE = 28;
+const ROW = 13;
+const FURNITURE = 20;
 
 /** So many characters of a run's name are told. */
 const NAME = 14;
@@ -53,7 +53,7 @@ export function createLossCard(root: HTMLElement): LossCard {
       }
       card.hidden = false;
       const { offsetWidth: width, offsetHeight: height } = card;
-      const { left, top } = readings.length > 1 ? overPlot(x, width, height, frame) : beside(x, y, width, height, root);
+      const { left, top } = readings.length > 1 ? overPlot(x, width, height, frame) : beside(x, y, width, height, root, frame);
       card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     },
     hide() {
@@ -78,11 +78,11 @@ function overPlot(x: number, width: number, height: number, { left, right, top, 
 }
 
 /** On the side of the point where there is room. It may stand out at the top, over the panel's head, rather than lie over the curve. */
-function beside(x: number, y: number, width: number, height: number, root: HTMLElement): Corner {
+function beside(x: number, y: number, width: number, height: number, root: HTMLElement, frame: Frame): Corner {
   const right = x + GAP;
   const above = y - GAP - height;
   return {
-    left: right + width <= root.clientWidth ? right : Math.max(0, x - GAP - width),
+    left: right + width <= frame.right ? right : Math.max(0, x - GAP - width),
     top: above >= -OVERHANG ? above : Math.max(-OVERHANG, Math.min(y + GAP, root.clientHeight - height)),
   };
 }

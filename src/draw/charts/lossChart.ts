@@ -48,7 +48,7 @@ const LABEL_ROW = 22;
 
 /** What stands below a wide chart that has nothing else to say there. */
 const HINT = 'drag to any step: the graph shows it';
-const WIDE = 400;
+const WIDE = 340;
 /** The advance of one of its characters, in pixels. */
 const HINT_CHARACTER = 5.6;
 
@@ -166,6 +166,8 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
     const grip = gripPlace(data);
     const taken = grip === null ? null : gripAt(grip.x, grip.text, frame);
     const xLabel = axis === 'steps' ? 'SGD step' : 'epoch';
+    const titleWidth = xLabel.length * CHARACTER;
+    const titleEnd = taken !== null && taken[1] > frame.right - titleWidth - 8 ? Math.min(frame.right, taken[0] - 8) : frame.right;
     axes.update({
       frame,
       // What stands in the row of the grip makes way for it.
@@ -174,7 +176,7 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
       xLabel,
       yLabel: lossLabel,
       titleInRow,
-      titleEnd: taken !== null && taken[1] > frame.right - xLabel.length * CHARACTER - 8 ? Math.min(frame.right, taken[0] - 8) : frame.right,
+      titleEnd,
     });
     const edges = Object.values(frame).join(' ');
     if (edges !== framed) {
@@ -193,8 +195,8 @@ export function drawLossChart(host: HTMLElement, callbacks: LossChartCallbacks):
     stop.update(data, view);
     ends.update(data, view);
     const hinted = width >= WIDE && !titleInRow && data.playhead !== null && !readOut.element.hidden;
-    // The hint makes way for the grip, what the axis cannot show does not.
-    const hint = hinted && (taken === null || taken[0] > HINT.length * HINT_CHARACTER + 8) ? HINT : '';
+    // The hint makes way for the grip and the axis's title; what the axis cannot show does not.
+    const hint = hinted && Math.min(taken?.[0] ?? Infinity, titleEnd - titleWidth) > HINT.length * HINT_CHARACTER ? HINT : '';
     setText(note, view.note === '' ? hint : view.note);
     setAttributes(note, { x: 0, y: frame.bottom + 31 });
     drawBrush();

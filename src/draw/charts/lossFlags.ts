@@ -64,7 +64,8 @@ export function drawLossFlags(svg: SVGSVGElement): LossFlags {
       signs
         .select('text')
         .attr('x', TO_WORDS)
-        .attr('y', 3)
+        // Those of a branch stand over the line that goes on.
+        .attr('y', ({ fall }) => (fall === 0 ? -6 : 3))
         .text(({ label }) => label);
     },
   };

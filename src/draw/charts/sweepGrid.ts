@@ -1,12 +1,14 @@
 import { select, type BaseType, type EnterElement, type Selection } from 'd3';
+import { formatCount } from '../../scene/format';
 import { append } from '../parts/dom';
 import styles from './sweepGrid.module.css';
-import { sweepDomain, sweepPath, sweepTicks, type SweepCurve } from './sweepView';
+import { sweepArrows, sweepDomain, sweepPath, sweepTicks, type SweepCurve } from './sweepView';
 
 /** One cell of a sweep that is done. */
 export interface SweepGridCell extends SweepCurve {
   /** Its loss in the end, as a figure; what became of it, if it has none. */
   readonly figure: string;
+  /** Whether its numbers have become infinite, or are on their way there. */
   readonly diverged: boolean;
   /** The cell in words, for its button. */
   readonly words: string;
@@ -22,8 +24,9 @@ export interface SweepGridData {
   readonly epochs: number;
   /** The place of the best cell. */
   readonly best: number | undefined;
-  /** The place of the cell that is being trained. */
+  /** The place of the cell that is being trained, and how many steps it has taken. */
   readonly running: number | undefined;
+  readonly runningSteps: number;
 }
 
 /** What the grid tells its owner. */
@@ -104,6 +107,7 @@ export function drawSweepGrid(host: HTMLElement, { open }: SweepGridCallbacks): 
             : one.words,
         );
       cell.select('path').attr('d', ({ path }) => path);
+      cell.select(`.${styles.arrow ?? ''}`).attr('d', ({ cell: one }) => (one === undefined ? '' : sweepArrows(one, domain, epochs, SIZE)));
       cell
         .select('g')
         .selectAll('line')
@@ -113,7 +117,7 @@ export function drawSweepGrid(host: HTMLElement, { open }: SweepGridCallbacks): 
         .attr('x2', SIZE.width)
         .attr('y1', ({ at }) => at)
         .attr('y2', ({ at }) => at);
-      cell.select(`.${styles.figure ?? ''}`).text(({ cell: one, state }) => one?.figure ?? (state === 'running' ? 'training …' : ''));
+      cell.select(`.${styles.figure ?? ''}`).text(({ cell: one, state }) => one?.figure ?? (state === 'running' ? (data.runningSteps === 0 ? 'training …' : `step ${formatCount(data.runningSteps)}`) : ''));
     },
     destroy() {
       root.remove();
@@ -130,6 +134,7 @@ export function drawSweepGrid(host: HTMLElement, { open }: SweepGridCallbacks): 
       .attr('aria-hidden', 'true');
     svg.append('g');
     svg.append('path');
+    svg.append('path').attr('class', styles.arrow ?? '');
     button.append('span').attr('class', styles.figure ?? '');
     return button;
   }

@@ -1,6 +1,6 @@
 import { formatCount, formatFigure, formatName, formatNumber } from '../../scene/format';
 import type { Finding, HealthInput, Remedy } from './finding';
-import { greatestIn, recentLoss, sinceChange } from './lastChange';
+import { greatestIn, recentLoss, settingsBehind, sinceChange } from './lastChange';
 import { lowerRate } from './learningRate';
 import { EXTREME_RATIO, layerRatio } from './layerRatio';
 import { scalingRemedy } from './unscaled';
@@ -25,6 +25,7 @@ function inTime(input: HealthInput): Finding | undefined {
   const growth = growthOf(input);
   if (growth === undefined) return undefined;
   const node = vitals.findLast(({ step }) => step >= growth.reached)?.parameters.toSorted((one, other) => other.gradient - one.gradient)[0]?.id;
+  const { learningRate } = settingsBehind(input.changes, growth.reached)?.change ?? change;
   const remedy = scalingRemedy(input) ?? lowerRate(input, growth.reached, growth.until);
   return {
     kind: 'exploding',
@@ -34,7 +35,7 @@ function inTime(input: HealthInput): Finding | undefined {
     title: 'The gradient explodes',
     cause:
       `Its norm grew from ${formatFigure(gradient, 3)} at step ${formatCount(change.step)} to ${formatFigure(gradientNorms.at(growth.reached), 3)} at step ${formatCount(growth.reached)}. ` +
-      `Steps at learning rate ${formatNumber(change.learningRate)} are far too long for a loss as steep as this one.`,
+      `Steps at learning rate ${formatNumber(learningRate)} are far too long for a loss as steep as this one.`,
     ...(remedy === undefined ? {} : { remedy }),
   };
 }

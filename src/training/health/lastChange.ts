@@ -35,9 +35,12 @@ export function sinceChange({ changes, losses, gradientNorms }: HealthInput): Si
   };
 }
 
-/** The settings that an SGD step was taken with, and those before them; undefined before the first change. */
-export function changeAt(changes: readonly Change[], step: number): Pick<SinceChange, 'change' | 'before'> | undefined {
-  const index = changes.findLastIndex((change) => change.step <= step);
+/**
+ * The settings that have led to what is seen at an SGD step, and those before them: what its forward and backward pass
+ * find has been made by the update of the step before.
+ */
+export function settingsBehind(changes: readonly Change[], seen: number): Pick<SinceChange, 'change' | 'before'> | undefined {
+  const index = changes.findLastIndex((change) => change.step <= Math.max(1, seen - 1));
   const change = changes[index];
   return change === undefined ? undefined : { change, before: changes[index - 1] };
 }

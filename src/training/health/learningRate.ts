@@ -1,5 +1,5 @@
 import type { HealthInput, Remedy } from './finding';
-import { changeAt } from './lastChange';
+import { settingsBehind } from './lastChange';
 import { rateRemedy } from './rateRemedy';
 
 /** As many first steps as tell how steep the start is. */
@@ -43,7 +43,7 @@ export function rateBelow(rate: number): number {
  * @param until the last step before the trouble
  */
 export function lowerRate(input: HealthInput, began: number, until: number): Remedy | undefined {
-  const then = changeAt(input.changes, began);
+  const then = settingsBehind(input.changes, began);
   if (then === undefined) return undefined;
   const { change, before } = then;
   if (before !== undefined && before.learningRate < change.learningRate) return rateRemedy(before.learningRate, change.step - 1);

@@ -1,7 +1,7 @@
 import { formatCount, formatFigure, formatName, formatNumber } from '../../scene/format';
 import { growthOf } from './exploding';
 import type { Finding, HealthInput } from './finding';
-import { sinceChange } from './lastChange';
+import { settingsBehind, sinceChange } from './lastChange';
 import { lowerRate } from './learningRate';
 import { scalingRemedy } from './unscaled';
 
@@ -14,7 +14,8 @@ export function nonFinite(input: HealthInput): Finding | undefined {
   const { node, part, number } = divergence.found;
   const step = divergence.step + 1;
   const grown = whatGrew(input, step);
-  const remedy = scalingRemedy(input) ?? lowerRate(input, growthOf(input)?.until ?? 0);
+  const growth = growthOf(input);
+  const remedy = scalingRemedy(input) ?? (growth === undefined ? lowerRate(input, steepestOf(input), 0) : lowerRate(input, growth.reached, growth.until));
   return {
     kind: 'non-finite',
     step,
@@ -27,6 +28,11 @@ export function nonFinite(input: HealthInput): Finding | undefined {
   };
 }
 
+/** The step from which on the learning rate was greatest: what did not begin under the present settings is due to that. */
+function steepestOf({ changes }: HealthInput): number {
+  return changes.reduce((steepest, change) => (change.learningRate > steepest.learningRate ? change : steepest), changes[0] ?? { step: 1, learningRate: 0 }).step;
+}
+
 /** How far the gradient had grown by then, and which parameter's had grown most. */
 function whatGrew(input: HealthInput, step: number): readonly string[] {
   const { gradientNorms } = input;
@@ -37,7 +43,8 @@ function whatGrew(input: HealthInput, step: number): readonly string[] {
   const [from, to] = [since.gradient, gradientNorms.at(last)];
   if (!(to > 10 * from)) return [];
   const grown = `Until step ${formatCount(last)} the norm of the gradient had grown from ${formatFigure(from, 3)} to ${formatFigure(to, 3)}${mostGrown(input, step)}.`;
-  return [grown, `Steps at learning rate ${formatNumber(since.change.learningRate)} were far too long for a loss as steep as this one.`];
+  const { learningRate } = settingsBehind(input.changes, growthOf(input)?.reached ?? last)?.change ?? since.change;
+  return [grown, `Steps at learning rate ${formatNumber(learningRate)} were far too long for a loss as steep as this one.`];
 }
 
 /** The parameter whose gradient grew by the greatest factor between the first and the last look before a step. */

@@ -72,13 +72,23 @@ function histogramOf({ node, part, columns }: Sampled, bins: number): Histogram 
 /** Columns whose largest number is so many times that of a quiet one are left out of the range: a run on its way to infinity. */
 const FAR = 16;
 
+/** The same for a tensor that has come there: what it did before is what there is to see. */
+const FAR_OF_LOST = 4;
+
+/** Numbers that are so many times as large as in the beginning are on that way, too. */
+const WITHOUT_BOUND = 1e6;
+
 /** The range of all columns that are not far larger than a quiet one; some room around a single number, and 0 … 1 if there is none. */
 function rangeOf(columns: readonly Float64Array[]): readonly [low: number, high: number] {
   const extremes = columns.map(extremesOf).filter(({ low, high }) => low <= high);
-  const sizes = extremes.map(sizeOf).filter((size) => size > 0).sort((a, b) => a - b);
-  // A quarter of the columns are quieter: early enough in a run that diverges half way.
-  const usual = sizes[Math.floor(sizes.length / 4)] ?? 0;
-  const kept = extremes.filter((column) => sizeOf(column) <= FAR * usual);
+  const sizes = extremes.map(sizeOf).filter((size) => size > 0);
+  const [first = 0] = sizes;
+  const lost = sizes.some((size) => size > WITHOUT_BOUND * first) || columns.some((cells) => cells.some((cell) => !Number.isFinite(cell)));
+  sizes.sort((a, b) => a - b);
+  // A quarter of the columns are quieter: early enough in a run that diverges half way, but not in one that does so from the start.
+  const quiet = sizes[Math.floor(sizes.length / 4)] ?? 0;
+  const usual = lost && quiet > FAR * first ? first : quiet;
+  const kept = extremes.filter((column) => sizeOf(column) <= (lost ? FAR_OF_LOST : FAR) * usual);
   const low = Math.min(...kept.map((column) => column.low));
   const high = Math.max(...kept.map((column) => column.high));
   if (low > high) return [0, 1];

@@ -11,10 +11,8 @@ import { useWidth } from './lossWidth';
 /** The drawing is not needed for the first picture of the graph. */
 const LossCurves = lazy(async () => ({ default: (await import('./LossCurves')).LossCurves }));
 
-/** From this width on the head has room for the smoothing, too; while zoomed it has one button more. */
-const ROOMY = { whole: 494, zoomed: 550 } as const;
-/** Below this width it has room for one of two buttons. */
-const NARROW = 436;
+/** From this width on, in pixels, the head has room for the smoothing, too. */
+const ROOMY = 484;
 
 /** The losses of the runs with their switches: the handle of time. */
 export function LossPanel() {
@@ -44,8 +42,7 @@ export function LossPanel() {
           Loss
         </h2>
         <LossSwitches
-          narrow={width < NARROW}
-          roomy={width >= (zoom === null ? ROOMY.whole : ROOMY.zoomed)}
+          roomy={width >= ROOMY}
           brushing={brushing}
           zoomed={zoom !== null}
           onBrushing={setBrushing}

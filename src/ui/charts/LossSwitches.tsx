@@ -12,8 +12,6 @@ import { Segments } from './Segments';
 interface LossSwitchesProps {
   /** Whether there is room for everything that is used often. */
   readonly roomy: boolean;
-  /** Whether there is room for hardly anything. */
-  readonly narrow: boolean;
   readonly brushing: boolean;
   readonly zoomed: boolean;
   readonly onBrushing: (brushing: boolean) => void;
@@ -21,12 +19,24 @@ interface LossSwitchesProps {
 }
 
 /** How the losses are drawn. */
-export function LossSwitches({ roomy, narrow, brushing, zoomed, onBrushing, onWhole }: LossSwitchesProps) {
+export function LossSwitches({ roomy, brushing, zoomed, onBrushing, onWhole }: LossSwitchesProps) {
   const { runs, set } = useMiniflow();
   const scale = useSettings((state) => state.lossScale);
   const xScale = useSettings((state) => state.lossXScale);
   const axis = useSettings((state) => state.lossAxis);
   const hasSteps = useRuns((state) => state.runs.some(({ series }) => series.losses.stepCount > 0));
+  const zoomButton = (
+    <button
+      type="button"
+      aria-pressed={brushing}
+      title="Drag over the steps to look at (at any time: Shift and drag)"
+      onClick={() => {
+        onBrushing(!brushing);
+      }}
+    >
+      Zoom
+    </button>
+  );
   return (
     <div className={styles.switches}>
       {roomy && <LossSmoothing />}
@@ -47,25 +57,21 @@ export function LossSwitches({ roomy, narrow, brushing, zoomed, onBrushing, onWh
         }}
       />
       <div className={charts.segments} role="group" aria-label="Steps in sight">
-        {!(narrow && zoomed) && (
-          <button
-            type="button"
-            aria-pressed={brushing}
-            title="Drag over the steps to look at (at any time: Shift and drag)"
-            onClick={() => {
-              onBrushing(!brushing);
-            }}
-          >
-            Zoom
-          </button>
-        )}
-        {zoomed && (
+        {zoomed ? (
           <button type="button" title="All steps (or double click the curve)" onClick={onWhole}>
             Whole
           </button>
+        ) : (
+          zoomButton
         )}
       </div>
       <LossMore>
+        {zoomed && (
+          <div className={styles.moreRow}>
+            <span aria-hidden="true">Closer still</span>
+            <div className={charts.segments}>{zoomButton}</div>
+          </div>
+        )}
         {!roomy && <LossSmoothing />}
         <div className={styles.moreRow}>
           <span aria-hidden="true">Time axis</span>

@@ -125,7 +125,7 @@ function PastFigures({ step }: { readonly step: number }) {
   const { epoch, loss, epochMean } = figuresOf(training.getState().losses, step, stepsPerEpoch);
   return (
     <>
-      <p className={styles.when}>SGD step {formatCount(step)}</p>
+      <p className={styles.when}>at SGD step {formatCount(step)}</p>
       <dl className={styles.figures}>
         <Figure name="epoch" value={formatCount(epoch)} />
         <Figure name="step loss" value={figure(loss)} />

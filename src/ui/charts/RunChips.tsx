@@ -2,6 +2,11 @@ import { useEffect, useRef } from 'react';
 import { useMiniflow, useRuns } from '../context';
 import { RunSwatch } from '../runs/RunSwatch';
 import styles from './loss.module.css';
+import cue from './scrollCue.module.css';
+import { useScrollCue } from './useScrollCue';
+
+/** So far from the ends of the row the chip of the front stands clear of what fades out there, in pixels. */
+const FADE = 32;
 
 /** The runs, as the chart draws them: to bring one to the front, and to show or hide the others. Nothing as long as there is one. */
 export function RunChips() {
@@ -10,13 +15,20 @@ export function RunChips() {
   const current = useRuns((state) => state.current);
   const row = useRef<HTMLUListElement>(null);
 
+  useScrollCue(row, runs.length);
+
   useEffect(() => {
-    row.current?.querySelector('[data-front="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const front = row.current?.querySelector('[data-front="true"]');
+    if (row.current === null || front === null || front === undefined) return;
+    // Not by `scrollIntoView`, which on a phone would scroll the page along.
+    const [all, chip] = [row.current.getBoundingClientRect(), front.getBoundingClientRect()];
+    if (chip.left < all.left + FADE) row.current.scrollLeft += chip.left - all.left - FADE;
+    else if (chip.right > all.right - FADE) row.current.scrollLeft += chip.right - all.right + FADE;
   }, [current, runs.length]);
 
   if (runs.length < 2) return null;
   return (
-    <ul ref={row} className={styles.chips} aria-label="Runs">
+    <ul ref={row} className={`${styles.chips ?? ''} ${cue.cue ?? ''}`} aria-label="Runs">
       {runs.map(({ id, name, slot, shown }) => {
         const front = id === current;
         return (

@@ -61,21 +61,24 @@ export function chartMarks(state: RunsState): LossMark[] {
   const front = runOf(state, state.current);
   if (front === undefined) return [];
   const marks: LossMark[] = [];
+  const { parent: stem } = front;
+  const parent = stem === undefined ? undefined : runOf(state, stem.id);
+  const others = stem === undefined || parent === undefined ? '' : otherSettings(front, parent, stem.step);
   front.changes.forEach((change, index) => {
     const before = front.changes[index - 1];
+    // What a branch begins with is told with the branch.
+    if (others !== '' && change.step === (stem?.step ?? NaN) + 1) return;
     const words = before === undefined ? '' : settingsWords(change, before);
     if (before !== undefined && words !== '') marks.push({ step: change.step, kind: 'change', words, short: shortWords(change, before) });
   });
-  if (front.parent !== undefined && front.parent.step > 0) {
-    const parent = runOf(state, front.parent.id);
+  if (stem !== undefined && stem.step > 0) {
     const name = parent?.name ?? 'a run that is gone';
-    const other = parent === undefined ? '' : otherSettings(front, parent, front.parent.step);
-    marks.push({ step: front.parent.step, kind: 'branch', words: `branches off from ${name}${other}`, short: 'branch' });
+    marks.push({ step: stem.step, kind: 'branch', words: `branches off from ${name}${others}`, short: parent === undefined ? 'branch' : `from ${shortened(name, SHORT_NAME)}` });
   }
   for (const run of state.runs) {
-    const { parent, name } = run;
-    if (parent?.id !== front.id || parent.step === 0) continue;
-    marks.push({ step: parent.step, kind: 'branch', words: `${name} branches off here${otherSettings(run, front, parent.step)}`, short: shortened(name, SHORT_NAME) });
+    const { parent: from, name } = run;
+    if (from?.id !== front.id || from.step === 0) continue;
+    marks.push({ step: from.step, kind: 'branch', words: `${name} branches off here${otherSettings(run, front, from.step)}`, short: shortened(name, SHORT_NAME) });
   }
   return marks;
 }

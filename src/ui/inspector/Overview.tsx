@@ -62,11 +62,16 @@ function Row({ node }: { readonly node: GraphNode }): JSX.Element {
           {formatName(node.id)}
         </SelectButton>
         <span className={styles.kind}>
-          {kind} · {formatShape(shape)}
+          {kind} · {unbroken(formatShape(shape))}
         </span>
       </th>
       <td className={styles.value}>{figure(now?.value)}</td>
       <td className={styles.gradient}>{figure(now?.gradient)}</td>
     </tr>
   );
+}
+
+/** Without a place to break the line: `13 × 10` is one thing. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }

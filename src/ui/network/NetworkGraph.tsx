@@ -7,6 +7,7 @@ import { useTimeline } from '../frame';
 import { GraphLegend } from '../graph/GraphLegend';
 import { GraphPanel } from '../graph/GraphPanel';
 import { useHealthMarks } from '../health/useFindings';
+import { useNarrow } from '../narrow';
 import { PastBanner } from '../training/PastBanner';
 import { Transport } from '../transport/Transport';
 import { NetworkIteration } from './NetworkIteration';
@@ -15,6 +16,7 @@ import { NetworkIteration } from './NetworkIteration';
 export function NetworkGraph() {
   const layout = useLayout(useTimeline());
   const failed = useTraining(({ status }) => status === 'failed');
+  const narrow = useNarrow();
   const ended = useTraining(({ status }) => status === 'diverged' || status === 'failed');
   return (
     <GraphPanel
@@ -22,7 +24,7 @@ export function NetworkGraph() {
       health={useHealthMarks()}
       legend={<GraphLegend tensors />}
       waiting={failed ? 'There is nothing to draw.' : 'Fetching the data and building the network …'}
-      banner={<PastBanner />}
+      banner={narrow && <PastBanner />}
       transport={<Transport iteration={<NetworkIteration />} ended={ended} />}
     />
   );

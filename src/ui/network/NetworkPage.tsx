@@ -3,8 +3,11 @@ import { LossPanel } from '../charts/LossPanel';
 import { PredictionsPanel } from '../charts/PredictionsPanel';
 import { useMiniflow, WalkContext } from '../context';
 import { useClock } from '../clock';
+import { useNarrow } from '../narrow';
 import { Now } from '../now/Now';
 import styles from '../page.module.css';
+import { useHeldStep, usePastStep } from '../training/past';
+import { PastBanner } from '../training/PastBanner';
 import { TrainingPanel } from '../training/TrainingPanel';
 import { NetworkGraph } from './NetworkGraph';
 import { NetworkInspector } from './NetworkInspector';
@@ -22,13 +25,22 @@ export function NetworkPage() {
   );
 }
 
+/** What happens at this moment; of a step in the past, in the same place, which it is. */
+function NetworkNow() {
+  const [past, held] = [usePastStep(), useHeldStep()];
+  const narrow = useNarrow();
+  // On a phone that stands over the graph, which is far from here.
+  const isPast = (past ?? held) !== undefined && !narrow;
+  return isPast ? <Now instead={<PastBanner />} /> : <Now />;
+}
+
 function Network() {
   useClock();
   return (
-    <main className={styles.main}>
+    <main className={`${styles.main ?? ''} ${styles.timed ?? ''}`}>
       <NetworkGraph />
       <aside className={styles.side} aria-label="Training">
-        <Now />
+        <NetworkNow />
         <TrainingPanel />
       </aside>
       <div className={styles.charts}>

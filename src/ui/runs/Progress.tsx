@@ -15,8 +15,9 @@ export function Progress({ label, share, words, onCancel }: ProgressProps) {
   return (
     <div className={styles.progress}>
       <progress aria-label={label} value={share} max={1} />
-      <span className={styles.quiet}>{words}</span>
+      {/* Before the words, which grow and shrink. */}
       <Button onClick={onCancel}>Cancel</Button>
+      <span className={styles.quiet}>{words}</span>
     </div>
   );
 }

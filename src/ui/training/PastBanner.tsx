@@ -10,7 +10,7 @@ import { restoredSentence, settingsWords } from './words';
 
 /**
  * While a step is shown that training has left behind: which one, what it was taken with, and the ways on from there. It
- * lies over the graph, so that nothing moves when the past begins or ends.
+ * stands where the words on the moment stand or, on a phone, over the graph: nothing moves when the past begins or ends.
  */
 export function PastBanner() {
   const { branch, toPresent, set, settings: store } = useMiniflow();
@@ -20,9 +20,16 @@ export function PastBanner() {
   if (step === undefined) return null;
   return (
     <section className={styles.past} aria-label="In the past">
-      <p className={styles.title} role="status">
-        <Title step={step} whileTraining={past === undefined} />
-      </p>
+      <div className={styles.words}>
+        <p className={styles.title} role="status">
+          <Title step={step} whileTraining={past === undefined} />
+        </p>
+        <Restored step={step} />
+        <Difference step={step} canSet={past !== undefined} />
+        <p className={styles.hint}>
+          {past === undefined ? 'A branch pauses this training.' : 'Step once shows the next old step; Train goes on from the end.'}
+        </p>
+      </div>
       <div className={styles.buttons}>
         <Button
           look="primary"
@@ -45,11 +52,6 @@ export function PastBanner() {
           <Button onClick={toPresent}>Back to the present</Button>
         )}
       </div>
-      <p className={styles.more}>
-        <Restored step={step} />
-        {past === undefined ? 'A branch pauses this training.' : 'Step once shows the next old step; Train goes on from the end.'}
-      </p>
-      <Difference step={step} canSet={past !== undefined} />
     </section>
   );
 }
@@ -70,7 +72,7 @@ function Title({ step, whileTraining }: { readonly step: number; readonly whileT
 /** How the step was brought back, if it had to be. */
 function Restored({ step }: { readonly step: number }) {
   const restored = useTraining((training) => training.restored);
-  return restored?.step === step ? <>{restoredSentence(restored)} </> : null;
+  return restored?.step === step ? <p className={styles.restored}>{restoredSentence(restored)}</p> : null;
 }
 
 interface DifferenceProps {

@@ -98,7 +98,7 @@ function StepSettingsFields() {
         label="Epochs"
         value={epochs}
         rule={RULES.epochs}
-        hint="Train runs this many more; after a pause, or on a branch, what is left of them."
+        hint="Train runs this many more, or what is left of them."
         onChange={(value) => {
           set({ epochs: value });
         }}

@@ -48,6 +48,7 @@ export function verdictSentence({ steps, same }: Verdict): string {
 export function restoredSentence({ replayed, milliseconds, same }: Omit<Restored, 'step'>): string {
   const steps = replayed === 0 ? 'From a checkpoint' : `Replayed ${formatCount(replayed)} step${replayed === 1 ? '' : 's'}`;
   const time = `in ${formatNumber(milliseconds, 2)} ms`;
+  if (same === undefined) return `${steps} ${time}.`;
   return `${steps} ${time}; ${same ? 'its loss is the same, bit for bit.' : 'its loss is not the one that was told when it was taken.'}`;
 }
 

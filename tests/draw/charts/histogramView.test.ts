@@ -84,12 +84,15 @@ describe('the words of a histogram', () => {
   test('tell what a bin holds at its step, and what is in no bin', () => {
     const data = mapOf([1, 51], { outside: Uint32Array.of(0, 2), nonFinite: Uint32Array.of(0, 1) });
     expect(binWords(data, { column: 0, bin: 1 })).toBe('before step 1, from −1.5 to −1: 1 cell');
-    expect(binWords(data, { column: 1, bin: 5 })).toBe('before step 51, from 0.5 to 1: 5 cells; 2 cells beyond the axis; 1 cell not finite');
+    expect(binWords(data, { column: 1, bin: 5 })).toBe('after step 50, from 0.5 to 1: 5 cells; 2 cells beyond the axis; 1 cell not finite');
+    const longer = mapOf([1, 40, 86], { nonFinite: Uint32Array.of(0, 3, 5) });
+    expect(notesOf(longer)[0]).toBe('Before step 40 to after step 85, up to 5 cells were not finite (∞ or NaN): there the map is hatched.');
+    expect(notesOf(mapOf([1], { nonFinite: Uint32Array.of(2) }))[0]).toContain('Before step 1, up to 2 cells');
     expect(fullestBin(data, 1)).toBe(BINS - 1);
     expect(notesOf(mapOf([1, 51]))).toEqual([]);
     expect(notesOf(data)).toHaveLength(2);
-    expect(notesOf(data)[1]).toBe('Before step 51, up to 2 cells lay beyond −2 … 2, too far out for the axis: a bar at the top stands for them.');
-    expect(notesOf(data)[0]).toBe('Before step 51, 1 cell was not finite (∞ or NaN): there the map is hatched.');
+    expect(notesOf(data)[1]).toBe('After step 50, up to 2 cells lay beyond −2 … 2, too far out for the axis: a bar at the top stands for them.');
+    expect(notesOf(data)[0]).toBe('After step 50, 1 cell was not finite (∞ or NaN): there the map is hatched.');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LossMark } from '../../../src/draw/charts/lossData';
-import { eventWords, marksSummary, mergeMarks } from '../../../src/draw/charts/lossEvents';
+import { eventLabel, eventWords, marksSummary, mergeMarks } from '../../../src/draw/charts/lossEvents';
 
 const mark = (step: number, words: string, kind: LossMark['kind'] = 'change'): LossMark => ({ step, words, kind });
 const identity = (step: number): number => step;
@@ -38,6 +38,15 @@ describe('the words of marks', () => {
     expect(words(mark(10, 'a'), mark(12, 'b'), mark(15, 'c'))).toEqual(['3 changes, steps 10 to 15']);
     expect(words(mark(10, 'a'), mark(10, 'b', 'branch'))).toEqual(['2 events, step 10']);
     expect(words(mark(10, 'a', 'branch'), mark(10, 'b', 'branch'))).toEqual(['2 branches, step 10']);
+  });
+
+  test('are short beside a sign, or count what it stands for', () => {
+    const label = (...marks: LossMark[]): string[] => mergeMarks(marks, identity, 20).map(eventLabel);
+    const rate: LossMark = { step: 10, kind: 'change', words: 'learning rate 0.003', short: 'rate 0.003' };
+    expect(label(rate)).toEqual(['rate 0.003']);
+    expect(label(mark(10, 'a', 'health'))).toEqual(['']);
+    expect(label(rate, mark(12, 'b'))).toEqual(['2 changes']);
+    expect(label(rate, mark(12, 'b', 'branch'), mark(13, 'c'))).toEqual(['3 events']);
   });
 
   test('sum up the first few, and count the others', () => {

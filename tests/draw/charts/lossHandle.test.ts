@@ -3,6 +3,8 @@ import { listenToHandle } from '../../../src/draw/charts/lossHandle';
 
 /** As much of an element as a handle needs. */
 class FakeElement extends EventTarget {
+  readonly ownerDocument: { activeElement: { blur(): void } | null } = { activeElement: null };
+
   setPointerCapture(): void {
     // Events are sent to it anyway.
   }
@@ -44,7 +46,7 @@ function held({ brushing = false } = {}) {
   const frame = (): void => {
     for (const each of frames.splice(0)) each();
   };
-  return { calls, send, frame, wait: (ms: number): void => void (now += ms) };
+  return { element, calls, send, frame, wait: (ms: number): void => void (now += ms) };
 }
 
 describe('listenToHandle', () => {
@@ -108,6 +110,15 @@ describe('listenToHandle', () => {
     expect(calls).toEqual([['sought', 170, false]]);
     send('pointercancel', 270, finger);
     expect(calls.at(-1)).toEqual(['sought', 170, true]);
+  });
+
+  test('does not take the focus with a press, and takes it from whatever has it', () => {
+    const { element } = held();
+    let blurred = 0;
+    element.ownerDocument.activeElement = { blur: () => { blurred++; } };
+    const press = new Event('mousedown', { cancelable: true });
+    element.dispatchEvent(press);
+    expect([press.defaultPrevented, blurred]).toEqual([true, 1]);
   });
 
   test('takes a tap for a jump', () => {

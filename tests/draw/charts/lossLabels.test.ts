@@ -48,4 +48,13 @@ describe('placeLabels', () => {
     expect(placed.length).toBeLessThan(9);
     for (const { y } of placed) expect(Math.abs(y - 104)).toBeLessThanOrEqual(14);
   });
+
+  test('keeps off the lines, and writes over them only what is needed', () => {
+    const everywhere = (): boolean => true;
+    const end = { key: 'a', text: '4.765', x: 200, y: 100 };
+    expect(placeLabels([end], frame, [], everywhere)).toEqual([]);
+    expect(placeLabels([{ ...end, needed: true }], frame, [], everywhere)).toMatchObject([{ x: 209, y: 104 }]);
+    const belowOnly = ({ top }: { readonly top: number }): boolean => top < 101;
+    expect(placeLabels([end], frame, [], belowOnly)[0]?.y).toBeGreaterThanOrEqual(110);
+  });
 });

@@ -29,8 +29,12 @@ describe('LossTimeAxis', () => {
     expect(axis.share(0)).toBe(0);
   });
 
-  test('labels a logarithmic axis with powers of ten, and a short one with round numbers', () => {
-    expect(new LossTimeAxis('steps', 'log', [1, 10_000]).ticks(400).map(({ label }) => label)).toEqual(['1', '10', '100', '1,000', '10,000']);
+  test('labels a logarithmic axis with powers of ten and, where there is room, with 2 and 5 times them, and a short one with round numbers', () => {
+    const labels = (unit: 'steps' | 'epochs', domain: readonly [number, number], length: number): string[] =>
+      new LossTimeAxis(unit, 'log', domain).ticks(length).map(({ label }) => label);
+    expect(labels('steps', [1, 10_000], 230)).toEqual(['1', '10', '100', '1,000', '10,000']);
+    expect(labels('steps', [1, 10_000], 400)).toEqual(expect.arrayContaining(['1', '2', '5', '10', '100', '1,000', '10,000']));
+    expect(labels('epochs', [0.02, 10], 380)).toEqual(['0.02', '0.05', '0.1', '0.2', '0.5', '1', '2', '5', '10']);
     expect(new LossTimeAxis('steps', 'log', [200, 400]).ticks(400).map(({ label }) => label)).toContain('300');
   });
 

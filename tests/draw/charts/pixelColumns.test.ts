@@ -66,3 +66,24 @@ test('bandPath goes along the greatest losses and back along the least', () => {
   columns.fill(seriesOf([1, 5, 2, 6]), 2, (column) => 0.5 + 2 * column);
   expect(bandPath(columns, identity, identity)).toBe('M1.5 5L3.5 6L3.5 2L1.5 1Z');
 });
+
+test('fillMeans finds the mean of every column, and leaves no spread in it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 400 }), fc.integer({ min: 10, max: 60 }), (values, columns) => {
+      const series = new LossSeries();
+      series.append(values, 1);
+      const means = new PixelColumns();
+      const perColumn = values.length / columns;
+      means.fillMeans(series, columns, (column) => 1 + column * perColumn);
+      let step = 1;
+      for (let column = 0; column < means.count; column++) {
+        const count = 2 * ((means.step[column] ?? NaN) - step) + 1;
+        const own = values.slice(step - 1, step - 1 + count);
+        expect(means.low[column]).toBeCloseTo(own.reduce((sum, value) => sum + value, 0) / own.length, 8);
+        expect(means.high[column]).toBe(means.low[column]);
+        step += count;
+      }
+      expect(step).toBe(values.length + 1);
+    }),
+  );
+});

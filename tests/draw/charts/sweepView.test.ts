@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sweepDomain, sweepHeight, sweepPath, sweepTicks, type SweepCurve } from '../../../src/draw/charts/sweepView';
+import { sweepArrows, sweepDomain, sweepHeight, sweepPath, sweepTicks, type SweepCurve } from '../../../src/draw/charts/sweepView';
 
 const SIZE = { width: 120, height: 72 };
 const curve = (...means: number[]): SweepCurve => ({ means, epochs: means.map((_, index) => index + 1) });
@@ -42,7 +42,8 @@ describe('sweepPath', () => {
     fc.assert(
       fc.property(means, (all) => {
         const points = pointsOf(sweepPath(curve(...all), [1, 1000], all.length, SIZE));
-        expect(points).toHaveLength(all.length);
+        // Every epoch that the axis holds is on it.
+        if (all.every((mean) => mean <= 1000)) expect(points).toHaveLength(all.length);
         for (const [x, y] of points) {
           expect(x).toBeGreaterThanOrEqual(0);
           expect(x).toBeLessThanOrEqual(SIZE.width);
@@ -54,6 +55,15 @@ describe('sweepPath', () => {
     );
   });
 
+  test('is cut off where it rises above the axis, and goes on where it comes back', () => {
+    // Three decades up between two epochs: it leaves after two thirds of the way, and comes back after one.
+    const points = pointsOf(sweepPath(curve(1, 1000, 1), [1, 100], 3, SIZE));
+    const [top, middle] = [Math.min(...points.map(([, y]) => y)), SIZE.width / 2];
+    const third = (middle - 3) / 3;
+    expect(points.filter(([, y]) => y === top).map(([x]) => x)).toEqual([3 + 2 * third, middle + third]);
+    expect(sweepPath(curve(1e4, 1e5), [1, 100], 2, SIZE)).toBe('');
+  });
+
   test('ends in the middle of the cell for a run that diverged half way', () => {
     const points = pointsOf(sweepPath(curve(100, 10, 1), [1, 100], 5, SIZE));
     expect(points.at(-1)?.[0]).toBe(60);
@@ -63,6 +73,17 @@ describe('sweepPath', () => {
     expect(sweepPath(curve(10), [1, 100], 30, SIZE)).toMatch(/^M[\d.]+ [\d.]+h0$/);
     expect(sweepPath(curve(10, NaN, 10, 5), [1, 100], 4, SIZE).match(/M/g)).toHaveLength(2);
     expect(sweepPath(curve(), [1, 100], 30, SIZE)).toBe('');
+  });
+});
+
+describe('sweepArrows', () => {
+  test('stand where a curve leaves the cell at the top, and where it begins above it', () => {
+    const count = (...means: number[]): number => sweepArrows(curve(...means), [1, 100], means.length, SIZE).split('Z').length - 1;
+    expect(count(50, 20, 10)).toBe(0);
+    expect(count(50, 200, 1e6)).toBe(1);
+    expect(count(50, 200, 20, 300)).toBe(2);
+    expect(count(1e5, 1e6)).toBe(1);
+    expect(count(NaN, NaN)).toBe(0);
   });
 });
 

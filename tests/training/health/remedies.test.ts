@@ -19,6 +19,7 @@ const SICK: readonly Training[] = [
   { settings: { learningRate: 0.35 }, steps: 1500 },
   { later: [{ step: 1000, learningRate: 0.35 }], steps: 2000 },
   { settings: { learningRate: 1e-6 }, steps: 600 },
+  { settings: { learningRate: 0.3 }, later: [{ step: 461, learningRate: 1e-4 }], steps: 1400 },
 ];
 
 describe('the remedy of every finding', () => {
@@ -37,4 +38,20 @@ describe('the remedy of every finding', () => {
       }
     }
   }, 60_000);
+});
+
+describe('a rate that was lowered after the harm was done', () => {
+  it.each<readonly [string, Training, number, number]>([
+    ['saturated', { settings: { learningRate: 0.3 }, later: [{ step: 461, learningRate: 1e-4 }], steps: 1400 }, 0.3, 1e-4],
+    ['non-finite', { plan: { activation: 'relu' }, settings: { learningRate: 0.5 }, later: [{ step: 4, learningRate: 1e-4 }], steps: 300 }, 0.5, 1e-4],
+    ['non-finite', { plan: { activation: 'relu' }, settings: { learningRate: 0.5 }, later: [{ step: 6, learningRate: 1e-4 }], steps: 300 }, 0.5, 1e-4],
+  ])('is not blamed for it: the remedy of “%s” is lower than the rate that did it, not than the present one (%j)', (wanted, training, guilty, present) => {
+    const finding = findingsOf(trained(training)).find(({ kind }) => kind === wanted);
+    const rate = finding?.remedy?.settings?.learningRate;
+    expect(rate).toBeLessThan(guilty);
+    expect(rate).toBeGreaterThan(present);
+    expect(finding?.remedy?.at).toBe(0);
+    expect(finding?.cause).not.toContain('learning rate 1e');
+    expect(finding?.cause).not.toContain('learning rate 0.0001');
+  });
 });

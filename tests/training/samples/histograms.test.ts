@@ -79,6 +79,21 @@ describe('histogramsOf', () => {
     sizes.forEach((size, column) => expect((weights.outside[column] ?? 0) > 0).toBe(size > widest));
   });
 
+  test('serves the beginning of a run that grows without bound from the start', () => {
+    const wild = [{ ...FIRST, learningRate: 10 }];
+    const { result: grown } = finish(histogramsOf(new FromTheStart(60, PLAN, wild), { columns: 32, bins: 10 }));
+    const weights = grown.tensors.find(({ node, part }) => node === 'W2' && part === 'value');
+    if (weights === undefined) throw new Error('W2 is missing');
+    const beginning = Math.max(...trainedTo(1, PLAN, wild).value('W2').data.map(Math.abs));
+    const end = Math.max(...trainedTo(60, PLAN, wild).value('W2').data.map(Math.abs));
+    const widest = Math.max(Math.abs(weights.low), Math.abs(weights.high));
+    expect(end).toBeGreaterThan(1e6 * beginning);
+    expect(widest).toBeGreaterThanOrEqual(beginning);
+    expect(widest).toBeLessThanOrEqual(4 * beginning);
+    expect(weights.outside[0]).toBe(0);
+    expect(weights.outside.at(-1)).toBeGreaterThan(0);
+  });
+
   test('counts what is not finite by itself', () => {
     const wild = [{ ...FIRST, learningRate: 10 }];
     let last = 0;

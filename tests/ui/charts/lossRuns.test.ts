@@ -55,18 +55,32 @@ describe('chartMarks', () => {
   test('say what was changed from step to step, but not what a run began with', () => {
     const state = stateOf(1, record(1, { changes: [change(1, 0.01), change(500, 0.003), change(800, 0.003, 22)] }));
     expect(chartMarks(state)).toEqual([
-      { step: 500, kind: 'change', words: 'learning rate 0.003' },
-      { step: 800, kind: 'change', words: 'batch size 22' },
+      { step: 500, kind: 'change', words: 'learning rate 0.003', short: 'rate 0.003' },
+      { step: 800, kind: 'change', words: 'batch size 22', short: 'batch 22' },
     ]);
   });
 
   test('tell where branches leave, and where the run at the front has come from', () => {
     const runs = [record(1), record(2, { parent: { id: 1, step: 300 } }), record(3, { parent: { id: 2, step: 900 } })];
     expect(chartMarks(stateOf(2, ...runs))).toEqual([
-      { step: 300, kind: 'branch', words: 'branches off from Run 1' },
-      { step: 900, kind: 'branch', words: 'Run 3 branches off' },
+      { step: 300, kind: 'branch', words: 'branches off from Run 1', short: 'from Run 1' },
+      { step: 900, kind: 'branch', words: 'Run 3 branches off here', short: 'Run 3' },
     ]);
-    expect(chartMarks(stateOf(3, record(3, { parent: { id: 9, step: 5 } })))).toEqual([{ step: 5, kind: 'branch', words: 'branches off from a run that is gone' }]);
+    expect(chartMarks(stateOf(3, record(3, { parent: { id: 9, step: 5 } })))).toEqual([{ step: 5, kind: 'branch', words: 'branches off from a run that is gone', short: 'branch' }]);
+  });
+
+  test('tell what a branch takes its first own step with that its parent did not', () => {
+    const runs = [
+      record(1, { changes: [change(1, 0.01), change(500, 0.02)] }),
+      record(2, { name: 'a name of twenty letters', parent: { id: 1, step: 300 }, changes: [change(1, 0.01), change(301, 0.003)] }),
+      record(3, { parent: { id: 1, step: 310 }, changes: [change(1, 0.01), change(400, 0.1)] }),
+    ];
+    expect(chartMarks(stateOf(1, ...runs)).filter(({ kind }) => kind === 'branch')).toEqual([
+      { step: 300, kind: 'branch', words: 'a name of twenty letters branches off here: learning rate 0.003', short: 'a name of t…' },
+      { step: 310, kind: 'branch', words: 'Run 3 branches off here', short: 'Run 3' },
+    ]);
+    // Seen from the branch, one mark tells of both.
+    expect(chartMarks(stateOf(2, ...runs))).toEqual([{ step: 300, kind: 'branch', words: 'branches off from Run 1: learning rate 0.003', short: 'from Run 1' }]);
   });
 
   test('tell nothing of a run that started anew, or of no run', () => {

@@ -90,7 +90,7 @@ describe('readNumber', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+−]?[\d,.]{0,6}(e[-−]?\d{0,3})?$/)), (typed) => {
         const read = readNumber(typed, 'Epochs', EPOCHS);
-        if (typeof read !== 'number') expect(read.problem).toMatch(/^Epochs must be a whole number from 1 to 10000; .+\.$/s);
+        if (typeof read !== 'number') expect(read.problem).toMatch(/^Epochs must be a whole number from 1 to 10,000; .+\.$/s);
         else expect(Number.isInteger(read) && read >= 1 && read <= 10_000).toBe(true);
       }),
     );

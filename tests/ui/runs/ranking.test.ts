@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SweptCell } from '../../../src/training/sweep/sweep';
-import { bestOf, rankedLoss, sortedBy } from '../../../src/ui/runs/sweep/ranking';
+import { bestOf, fateOf, rankedLoss, sortedBy } from '../../../src/ui/runs/sweep/ranking';
 
 const CELL: SweptCell = {
   index: 0,
@@ -29,6 +29,24 @@ describe('bestOf', () => {
     expect(bestOf([diverged, CELL])).toBe(CELL);
     expect(bestOf([diverged])).toBeUndefined();
     expect(bestOf([])).toBeUndefined();
+  });
+});
+
+describe('fateOf', () => {
+  test('tells an overflow from a loss that is on its way there, and both from a bad one', () => {
+    expect(fateOf(diverged, 5)).toBe('overflowed');
+    expect(fateOf({ ...CELL, trainLoss: 5.1e6 }, 5)).toBe('diverging');
+    expect(fateOf({ ...CELL, trainLoss: 4.9e6 }, 5)).toBe('sound');
+    // Beside its own beginning, also where no other cell is better.
+    expect(fateOf({ ...CELL, means: Float64Array.of(5, 5.1e6), trainLoss: 5.1e6 }, NaN)).toBe('diverging');
+    expect(fateOf({ ...CELL, testLoss: 6e6 }, 5)).toBe('diverging');
+    expect(fateOf(CELL, 5)).toBe('sound');
+  });
+
+  test('keeps a cell that grows from being the best', () => {
+    const grows = { ...CELL, means: Float64Array.of(1, 2e6), trainLoss: 2e6 };
+    expect(bestOf([grows])).toBeUndefined();
+    expect(bestOf([grows, { ...CELL, trainLoss: 3e6, means: Float64Array.of(3e6) }])?.trainLoss).toBe(3e6);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { durationWords } from '../../../src/ui/runs/sweep/words';
+import { durationWords, lostWords } from '../../../src/ui/runs/sweep/words';
 
 describe('durationWords', () => {
   test.each([
@@ -11,5 +11,13 @@ describe('durationWords', () => {
     [7200, '120 min'],
   ])('writes %d seconds as %s', (seconds, words) => {
     expect(durationWords(seconds)).toBe(words);
+  });
+});
+
+describe('lostWords', () => {
+  test('counts what overflowed apart from what is on its way there', () => {
+    expect(lostWords(['overflowed', 'sound', 'diverging', 'overflowed', 'diverging'])).toBe(' 2 overflowed, 2 grew without bound.');
+    expect(lostWords(['sound', 'diverging'])).toBe(' 1 grew without bound.');
+    expect(lostWords(['sound'])).toBe('');
   });
 });

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useRuns } from '../../context';
 import { RunChoice } from '../RunChoice';
 import styles from '../runs.module.css';
 import { Section } from '../Section';
 import { DifferencesPanel } from './DifferencesPanel';
 import { LossOverlay } from './LossOverlay';
+import { apartFrom, pairOf } from './pair';
 import { ParametersPanels } from './ParametersPanels';
 
 /** Two runs side by side. */
@@ -12,12 +13,8 @@ export function CompareSection() {
   const runs = useRuns((state) => state.runs);
   const current = useRuns((state) => state.current);
   const [chosen, setChosen] = useState<readonly [number | undefined, number | undefined]>([undefined, undefined]);
-  // What has been chosen may have been deleted; then, as at first, the run at the front and its parent or the one before.
-  const here = runs.find(({ id }) => id === chosen[0]) ?? runs.find(({ id, parent }) => id === current && parent !== undefined) ?? runs[0];
-  const there =
-    runs.find(({ id }) => id === chosen[1] && id !== here?.id) ??
-    runs.find(({ id }) => id === here?.parent?.id) ??
-    runs.findLast(({ id }) => id !== here?.id);
+  const [here, other] = pairOf(runs, current, chosen);
+  const there = useMemo(() => apartFrom(here, other), [here, other]);
   if (here === undefined || there === undefined) {
     return (
       <Section title="Two runs side by side">
@@ -29,9 +26,9 @@ export function CompareSection() {
     );
   }
   const choose = (place: 0 | 1, id: number): void => {
-    const other = place === 0 ? there.id : here.id;
+    const beside = place === 0 ? there.id : here.id;
     // Choosing the run of the other side swaps them.
-    const instead = id === other ? (place === 0 ? here.id : there.id) : other;
+    const instead = id === beside ? (place === 0 ? here.id : there.id) : beside;
     setChosen(place === 0 ? [id, instead] : [instead, id]);
   };
   return (

@@ -3,6 +3,7 @@ import { formatCount } from '../../../scene/format';
 import { stepsOf, type RunRecord } from '../../../store/runs';
 import { RunSwatch } from '../RunSwatch';
 import styles from '../runs.module.css';
+import own from './compare.module.css';
 import { factsOf, figureOf, type RunFacts } from '../table/runFacts';
 import { useSeriesVersion } from '../useSeriesVersion';
 import { differencesOf, type Settled } from './differences';
@@ -86,7 +87,10 @@ function PairTable({ here, there, head, children }: PairTableProps) {
             ))}
             {[here, there].map(({ id, name, slot }) => (
               <th scope="col" key={id}>
-                <RunSwatch slot={slot} /> <span className={styles.runName}>{name}</span>
+                <RunSwatch slot={slot} />{' '}
+                <span className={own.name} title={name}>
+                  {name}
+                </span>
               </th>
             ))}
           </tr>

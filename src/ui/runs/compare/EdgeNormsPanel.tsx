@@ -6,6 +6,7 @@ import type { Comparison } from '../../../training/samples/samples';
 import { NumberField } from '../../controls/NumberField';
 import { Drawing } from '../Drawing';
 import styles from '../runs.module.css';
+import own from './compare.module.css';
 
 interface EdgeNormsPanelProps {
   readonly here: RunRecord;
@@ -44,13 +45,21 @@ export function EdgeNormsPanel({ here, there, comparison: { step, edges }, commo
         <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
           <circle r="4.5" style={{ fill: `var(--run-${here.slot})` }} />
         </svg>
-        {here.name}
+        <Name>{here.name}</Name>
         <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
           <path d="M-6 0L0 -6L6 0L0 6Z" style={{ fill: 'var(--ground)', stroke: `var(--run-${there.slot})`, strokeWidth: 2 }} />
         </svg>
-        {there.name}
+        <Name>{there.name}</Name>
       </p>
       <Drawing draw={drawEdgeNorms} data={data} />
     </div>
+  );
+}
+
+function Name({ children }: { readonly children: string }) {
+  return (
+    <span className={own.name} title={children}>
+      {children}
+    </span>
   );
 }

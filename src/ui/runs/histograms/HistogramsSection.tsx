@@ -109,7 +109,7 @@ function HistogramPicture({ histograms, node, part }: HistogramPictureProps) {
     <>
       <Drawing draw={drawHistogramMap} data={data} className={styles.map} />
       {notesOf(data).map((note) => (
-        <p key={note} className={styles.lost}>
+        <p key={note} className={styles.quiet}>
           {note}
         </p>
       ))}

@@ -4,13 +4,15 @@ import { formatCount, formatNumber } from '../../../scene/format';
 import type { SweepState } from '../../../store/sweep';
 import { documentOfCell, type SweptCell } from '../../../training/sweep/sweep';
 import { useMiniflow } from '../../context';
+import cue from '../../charts/scrollCue.module.css';
+import { useScrollCue } from '../../charts/useScrollCue';
 import { Icon } from '../../controls/Icon';
 import { freeName } from '../../files/freeName';
 import styles from '../runs.module.css';
 import { useSweep } from '../runsContext';
-import { bestOf, rankedLoss } from './ranking';
+import { bestOf, fateOf, rankedLoss } from './ranking';
 import { SweepTable } from './SweepTable';
-import { cellSentence } from './words';
+import { cellSentence, lostWords } from './words';
 
 /** What has come of a sweep so far: every curve on common axes, the best one marked, and a table. */
 export function SweepResults() {
@@ -20,6 +22,7 @@ export function SweepResults() {
   const status = useSweep((state) => state.status);
   const problem = useSweep((state) => state.problem);
   const notice = useSweep((state) => state.notice);
+  const steps = useSweep((state) => state.steps);
   const host = useRef<HTMLDivElement>(null);
   const grid = useRef<SweepGrid>(undefined);
   const best = useMemo(() => bestOf(cells), [cells]);
@@ -43,8 +46,9 @@ export function SweepResults() {
     return () => made.destroy();
   }, []);
   useEffect(() => {
-    if (sweep !== undefined) grid.current?.update(gridData(sweep, cells, status, best));
-  }, [sweep, cells, status, best]);
+    if (sweep !== undefined) grid.current?.update(gridData(sweep, cells, status, best, steps));
+  }, [sweep, cells, status, best, steps]);
+  useScrollCue(host, cells.length);
 
   return (
     <>
@@ -63,11 +67,11 @@ export function SweepResults() {
             <h3 className={styles.heading}>Mean loss of every epoch</h3>
             <span className={styles.quiet}>the same logarithmic axis in every cell; the figure is the {figureName(cells)}</span>
           </div>
-          <div ref={host} className={styles.gridScroller} />
+          <div ref={host} className={`${styles.gridScroller ?? ''} ${cue.cue ?? ''}`} />
         </div>
         {cells.length === 0 ? null : <SweepTable cells={cells} best={best} onOpen={open} />}
       </div>
-      {status === 'cancelled' ? (
+      {status === 'cancelled' && cells.length > 0 ? (
         <p className={styles.quiet}>
           <Icon name="warning" size={13} /> Cancelled: cells that were not finished are left empty.
         </p>
@@ -80,11 +84,20 @@ function figureName(cells: readonly SweptCell[]): string {
   return cells.some(({ testLoss }) => testLoss !== undefined) ? 'test loss in the end' : 'mean of the last epoch';
 }
 
+/** What is said as long as there is no cell. */
+const EMPTY: Readonly<Record<SweepState['status'], string>> = {
+  idle: '',
+  running: 'The first run is under way.',
+  finished: 'No run was finished.',
+  cancelled: 'Cancelled before a run was finished.',
+  failed: 'It failed before a run was finished.',
+};
+
 function verdict(status: SweepState['status'], cells: readonly SweptCell[], best: SweptCell | undefined): string {
-  if (cells.length === 0) return status === 'running' ? 'The first run is under way.' : 'No run was finished.';
-  const diverged = cells.filter(({ divergedAt }) => divergedAt !== undefined).length;
-  const lost = diverged === 0 ? '' : ` ${diverged === 1 ? '1 run' : `${diverged} runs`} diverged.`;
-  if (best === undefined) return `Nothing has come to a finite loss yet.${lost}`;
+  if (cells.length === 0) return EMPTY[status];
+  const least = best === undefined ? NaN : rankedLoss(best);
+  const lost = lostWords(cells.map((cell) => fateOf(cell, least)));
+  if (best === undefined) return `Nothing has come to a sound loss${status === 'running' ? ' yet' : ''}.${lost}`;
   const loss = best.testLoss === undefined ? 'a last epoch of' : 'a test loss of';
   const soFar = status === 'running' ? ' so far' : '';
   return `Best${soFar}: learning rate ${formatNumber(best.learningRate, 10)} with batch size ${formatCount(best.batchSize)}, ${loss} ${formatNumber(rankedLoss(best))}.${lost}`;
@@ -95,7 +108,9 @@ function gridData(
   cells: readonly SweptCell[],
   status: SweepState['status'],
   best: SweptCell | undefined,
+  steps: number,
 ): SweepGridData {
+  const least = best === undefined ? NaN : rankedLoss(best);
   const places = learningRates.length * batchSizes.length;
   const byIndex = new Map(cells.map((cell) => [cell.index, cell]));
   return {
@@ -104,16 +119,17 @@ function gridData(
     epochs,
     best: best?.index,
     running: status === 'running' ? cells.length : undefined,
+    runningSteps: Math.max(0, steps - cells.reduce((sum, cell) => sum + cell.steps, 0)),
     cells: Array.from({ length: places }, (_, index) => {
       const cell = byIndex.get(index);
       if (cell === undefined) return undefined;
-      const diverged = cell.divergedAt !== undefined;
+      const fate = fateOf(cell, least);
       return {
         epochs: cell.epochs,
         means: cell.means,
-        diverged,
-        figure: cell.divergedAt === undefined ? formatNumber(rankedLoss(cell)) : `diverged at ${formatCount(cell.divergedAt)}`,
-        words: cellSentence(cell, cell.index === best?.index),
+        diverged: fate !== 'sound',
+        figure: cell.divergedAt !== undefined ? `diverged at ${formatCount(cell.divergedAt)}` : fate === 'diverging' ? 'diverging' : formatNumber(rankedLoss(cell)),
+        words: cellSentence(cell, cell.index === best?.index, least),
       };
     }),
   };

@@ -1,8 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { formatCount, formatNumber } from '../../../scene/format';
 import type { SweptCell } from '../../../training/sweep/sweep';
+import cue from '../../charts/scrollCue.module.css';
+import { useScrollCue } from '../../charts/useScrollCue';
 import styles from '../runs.module.css';
-import { sortedBy, SWEEP_COLUMNS, type SweepColumn } from './ranking';
+import { fateOf, rankedLoss, sortedBy, SWEEP_COLUMNS, type SweepColumn } from './ranking';
 import { cellSentence } from './words';
 
 const NAMES: Readonly<Record<SweepColumn, string>> = {
@@ -26,10 +28,13 @@ export function SweepTable({ cells, best, onOpen }: SweepTableProps) {
   const [order, setOrder] = useState<{ readonly column: SweepColumn; readonly descending: boolean }>();
   const { column, descending } = order ?? { column: tested ? 'testLoss' : 'trainLoss', descending: false };
   const sorted = useMemo(() => sortedBy(cells, column, descending), [cells, column, descending]);
+  const least = best === undefined ? NaN : rankedLoss(best);
+  const scroller = useRef<HTMLDivElement>(null);
+  useScrollCue(scroller, cells.length);
   const columns = SWEEP_COLUMNS.filter((name) => tested || name !== 'testLoss');
   return (
     <div className={styles.panel}>
-      <div className={styles.tableScroller} tabIndex={0} role="region" aria-label="Cells of the sweep">
+      <div ref={scroller} className={`${styles.tableScroller ?? ''} ${cue.cue ?? ''}`} tabIndex={0} role="region" aria-label="Cells of the sweep">
         <table className={styles.figures}>
           <thead>
             <tr>
@@ -57,9 +62,7 @@ export function SweepTable({ cells, best, onOpen }: SweepTableProps) {
               <tr key={cell.index} data-best={cell === best}>
                 <td>{formatNumber(cell.learningRate, 10)}</td>
                 <td>{formatCount(cell.batchSize)}</td>
-                <td className={cell.divergedAt === undefined ? undefined : styles.lostCell}>
-                  {cell.divergedAt === undefined ? formatNumber(cell.trainLoss) : `diverged at ${formatCount(cell.divergedAt)}`}
-                </td>
+                <td className={fateOf(cell, least) === 'sound' ? undefined : styles.lostCell}>{lossWords(cell, least)}</td>
                 {tested ? <td>{cell.testLoss === undefined ? '–' : formatNumber(cell.testLoss)}</td> : null}
                 <td data-column="steps">{formatCount(cell.steps)}</td>
                 <td data-column="seconds">{formatNumber(cell.seconds, 2)}</td>
@@ -67,7 +70,7 @@ export function SweepTable({ cells, best, onOpen }: SweepTableProps) {
                   <button
                     type="button"
                     className={styles.link}
-                    aria-label={cellSentence(cell, cell === best)}
+                    aria-label={cellSentence(cell, cell === best, least)}
                     onClick={() => {
                       onOpen(cell.index);
                     }}
@@ -82,4 +85,9 @@ export function SweepTable({ cells, best, onOpen }: SweepTableProps) {
       </div>
     </div>
   );
+}
+
+function lossWords(cell: SweptCell, least: number): string {
+  if (cell.divergedAt !== undefined) return `diverged at ${formatCount(cell.divergedAt)}`;
+  return `${formatNumber(cell.trainLoss)}${fateOf(cell, least) === 'diverging' ? ', diverging' : ''}`;
 }

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { formatCount } from '../../../scene/format';
 import type { RunRecord } from '../../../store/runs';
-import { ORDER_WORDS } from '../../training/orderWords';
+import { ORDER_NAMES } from '../../training/orderWords';
 import { activationWords, heldOutWords } from '../planWords';
 import { RunSwatch } from '../RunSwatch';
 import { RunActions } from './RunActions';
@@ -26,7 +26,7 @@ export const RunRow = memo(function RunRow({ run, parent, front, only }: RunRowP
   const { hidden, activation, heldOut, seed } = run.plan;
   const rate = courseOf(run.changes, ({ learningRate }) => rateWords(learningRate));
   const batch = courseOf(run.changes, ({ batchSize }) => formatCount(batchSize));
-  const order = courseOf(run.changes, (change) => ORDER_WORDS[change.order]);
+  const order = courseOf(run.changes, (change) => ORDER_NAMES[change.order]);
   return (
     <tr role="row" className={styles.run} data-front={front}>
       <th role="rowheader" scope="row" className={styles.name}>
