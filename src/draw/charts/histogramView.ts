@@ -110,7 +110,7 @@ export function rangeWords({ histogram: { low, high }, bins }: HistogramMapData,
 }
 
 /** When a column was looked at: `before step 12`; the last one, after the last step that was taken: `after step 85`. */
-export function momentWords({ steps }: Pick<HistogramMapData, 'steps'>, column: number): string {
+function momentWords({ steps }: Pick<HistogramMapData, 'steps'>, column: number): string {
   const step = steps[column] ?? NaN;
   return column === steps.length - 1 && step > 1 ? `after step ${formatCount(step - 1)}` : `before step ${formatCount(step)}`;
 }

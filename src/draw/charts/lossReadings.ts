@@ -15,7 +15,7 @@ export interface LossReading {
 }
 
 /** What the strong line is called. */
-export function lineName({ smoothing }: Pick<LossChartData, 'smoothing'>): string {
+function lineName({ smoothing }: Pick<LossChartData, 'smoothing'>): string {
   return smoothing > 0 ? 'smoothed' : 'epoch mean';
 }
 

@@ -1,15 +1,13 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { StepRange } from '../../draw/charts/lossChart';
 import { useMiniflow, useRuns } from '../context';
 import { healthMarks, useFindings } from '../health/useFindings';
 import charts from './charts.module.css';
 import styles from './loss.module.css';
+import { LossCurves } from './LossCurves';
 import { LossSwitches } from './LossSwitches';
 import { RunChips } from './RunChips';
 import { useWidth } from './lossWidth';
-
-/** The drawing is not needed for the first picture of the graph. */
-const LossCurves = lazy(async () => ({ default: (await import('./LossCurves')).LossCurves }));
 
 /** From this width on, in pixels, the head has room for the smoothing, too. */
 const ROOMY = 484;
@@ -52,9 +50,7 @@ export function LossPanel() {
         />
       </div>
       <RunChips />
-      <Suspense fallback={<div className={charts.chart} />}>
-        <LossCurves zoom={zoom} brushing={brushing} health={health} onZoom={onZoom} />
-      </Suspense>
+      <LossCurves zoom={zoom} brushing={brushing} health={health} onZoom={onZoom} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { later } from '../later';
 import { useHealth } from './useFindings';
 
-const HealthPanel = lazy(async () => ({ default: (await import('./HealthPanel')).HealthPanel }));
+const HealthPanel = later(async () => (await import('./HealthPanel')).HealthPanel, null);
 
 /** What is wrong with the training, and what to try; nothing as long as all is well. */
 export function Health() {
@@ -12,7 +12,7 @@ export function Health() {
       <p className="visually-hidden" role="status">
         {news}
       </p>
-      <Suspense fallback={null}>{findings.length > 0 && <HealthPanel findings={findings} />}</Suspense>
+      {findings.length > 0 && <HealthPanel findings={findings} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { NETWORK_IDS } from '../../lessons/network';
 import { useMiniflow, usePlayback, useSettings, useTraining } from '../context';
-import styles from '../page.module.css';
 import { useSceneState, useTimeline } from '../frame';
 import { Inspector } from '../inspector/Inspector';
 import type { AxisNames } from '../inspector/places';
+import { NoGraphYet } from './NoGraphYet';
 
 /** The inspector of what is selected in the network, at the moment that is shown. */
 export function NetworkInspector() {
@@ -22,11 +22,7 @@ export function NetworkInspector() {
   const names = useMemo(() => namesOf(features), [features]);
   const selection = usePlayback((playback) => playback.selection);
   if (timeline === undefined || state === undefined) {
-    return (
-      <section className={styles.waiting} aria-label="Inspector">
-        <p>As soon as there is a graph, everything about its nodes and edges stands here.</p>
-      </section>
-    );
+    return <NoGraphYet />;
   }
   return (
     <Inspector

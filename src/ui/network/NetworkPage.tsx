@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import { LossPanel } from '../charts/LossPanel';
-import { PredictionsPanel } from '../charts/PredictionsPanel';
 import { useMiniflow, WalkContext } from '../context';
 import { useClock } from '../clock';
+import { later } from '../later';
 import { useNarrow } from '../narrow';
 import { Now } from '../now/Now';
 import styles from '../page.module.css';
@@ -10,7 +9,12 @@ import { useHeldStep, usePastStep } from '../training/past';
 import { PastBanner } from '../training/PastBanner';
 import { TrainingPanel } from '../training/TrainingPanel';
 import { NetworkGraph } from './NetworkGraph';
-import { NetworkInspector } from './NetworkInspector';
+import { NoGraphYet } from './NoGraphYet';
+
+/* What the first picture of the graph does not need. */
+const LossPanel = later(async () => (await import('../charts/LossPanel')).LossPanel, <section />);
+const PredictionsPanel = later(async () => (await import('../charts/PredictionsPanel')).PredictionsPanel, <section />);
+const NetworkInspector = later(async () => (await import('./NetworkInspector')).NetworkInspector, <NoGraphYet />);
 
 /** The Boston network: its graph, its training, its charts. */
 export function NetworkPage() {

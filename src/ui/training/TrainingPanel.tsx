@@ -98,7 +98,7 @@ function StepSettingsFields() {
         label="Epochs"
         value={epochs}
         rule={RULES.epochs}
-        hint="Train runs this many more, or what is left of them."
+        hint="Train runs so many, or what is left."
         onChange={(value) => {
           set({ epochs: value });
         }}
