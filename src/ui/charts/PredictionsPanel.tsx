@@ -6,6 +6,7 @@ import type { Tensor } from '../../engine';
 import { formatCount, formatNumber } from '../../scene/format';
 import { useTraining } from '../context';
 import { useHeldStep, usePastStep } from '../training/past';
+import charts from './charts.module.css';
 import { predictedInPast, predictedWhen } from './predictedWhen';
 import { PredictionNumbers, type PointedLines } from './PredictionNumbers';
 import styles from './predictions.module.css';
@@ -29,8 +30,8 @@ export function PredictionsPanel() {
   const scores = useSplitScores();
   return (
     <section className={styles.panel} aria-labelledby="predictions-heading">
-      <div className={styles.head}>
-        <h2 id="predictions-heading" className={styles.heading}>
+      <div className={charts.head}>
+        <h2 id="predictions-heading" className={charts.heading}>
           Predictions
         </h2>
         <Segments label="Predictions shown as" value={view} options={SCATTER_VIEWS} onChange={setView} />
