@@ -26,9 +26,9 @@ export interface TrainerOptions {
   readonly order?: BatchOrder;
 }
 
-/** All that the next steps of a trainer depend on, beside its settings. A few numbers and the parameters. */
+/** All that the next steps of a trainer depend on, beside its settings. */
 export interface TrainerState {
-  /** How many steps have been taken. */
+  /** Steps taken. */
   readonly steps: number;
   readonly batches: BatchState;
   /** All parameters side by side. */

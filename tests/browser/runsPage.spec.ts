@@ -58,7 +58,7 @@ test('a sweep of two rates with two batch sizes gives four runs, each of which o
   // The best one first.
   expect(losses).toEqual(losses.toSorted((a, b) => a - b));
   expect(new Set(cells.map(([rate, size]) => `${rate} ${size}`))).toEqual(new Set(['0.01 11', '0.01 50', '0.03 11', '0.03 50']));
-  await expect(page.getByRole('status').filter({ hasText: 'Best: learning rate' })).toContainText(`learning rate ${cells[0]?.[0]} with batch size ${cells[0]?.[1]}, a last epoch of ${cells[0]?.[2]}`);
+  await expect(page.getByRole('status').filter({ hasText: 'Best: learning rate' })).toContainText(`learning rate ${cells[0]?.[0]} with batch size ${cells[0]?.[1]}, mean loss of the last epoch ${cells[0]?.[2]}`);
 
   for (const [rate = '', size = '', loss = '', steps = ''] of cells.slice(0, 2)) {
     await page.getByRole('link', { name: 'Runs' }).click();

@@ -27,7 +27,7 @@ export function PastBanner() {
         <Restored step={step} />
         <Difference step={step} canSet={past !== undefined} />
         <p className={styles.hint}>
-          {past === undefined ? 'A branch pauses this training.' : 'Step once shows the next old step; Train goes on from the end.'}
+          {past === undefined ? 'A branch pauses this training.' : 'Step once shows the next step of the past; Train goes on from the end.'}
         </p>
       </div>
       <div className={styles.buttons}>

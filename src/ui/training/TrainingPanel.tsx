@@ -98,7 +98,7 @@ function StepSettingsFields() {
         label="Epochs"
         value={epochs}
         rule={RULES.epochs}
-        hint="Train runs so many, or what is left."
+        hint="Train runs this many, or what is left."
         onChange={(value) => {
           set({ epochs: value });
         }}

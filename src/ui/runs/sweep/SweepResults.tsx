@@ -98,7 +98,7 @@ function verdict(status: SweepState['status'], cells: readonly SweptCell[], best
   const least = best === undefined ? NaN : rankedLoss(best);
   const lost = lostWords(cells.map((cell) => fateOf(cell, least)));
   if (best === undefined) return `Nothing has come to a sound loss${status === 'running' ? ' yet' : ''}.${lost}`;
-  const loss = best.testLoss === undefined ? 'a last epoch of' : 'a test loss of';
+  const loss = best.testLoss === undefined ? 'mean loss of the last epoch' : 'test loss';
   const soFar = status === 'running' ? ' so far' : '';
   return `Best${soFar}: learning rate ${formatNumber(best.learningRate, 10)} with batch size ${formatCount(best.batchSize)}, ${loss} ${formatNumber(rankedLoss(best))}.${lost}`;
 }
