@@ -1,4 +1,6 @@
+import mdx from '@mdx-js/rollup';
 import react from '@vitejs/plugin-react';
+import remarkMath from 'remark-math';
 import { defineConfig, type Plugin } from 'vite';
 
 /** What the built page may load: its own files only, nothing inline and nothing evaluated. */
@@ -24,8 +26,20 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+const compiler = mdx({ remarkPlugins: [remarkMath], development: false });
+
+/** The lessons' prose. Its formulas are set in the page, since they hold numbers that are computed there. */
+export const prose: Plugin = {
+  name: 'lessons-prose',
+  enforce: 'pre',
+  transform: async (text, id) => {
+    const compiled = await compiler.transform(text, id);
+    return compiled === undefined ? undefined : { code: compiled.code, map: null };
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [prose, react(), contentSecurityPolicy],
   // Relative addresses: the build works from any folder of any server.
   base: './',
   // A missing data file has to be a 404; the default answers with the start page.

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { prose } from './vite.config.ts';
 
 export default defineConfig({
+  plugins: [prose],
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     setupFiles: ['tests/seed.ts'],

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { firstNonFiniteCell, isLeaf, type NonFinite, type Recording, type Step, type Tensor } from '../engine';
+import type { ToolName } from '../lessons/lesson';
 import { nextStop, previousStop, stopsOf, type Granularity } from '../scene/granularity';
-import type { Selection } from '../scene/selection';
+import type { ChosenCell, Selection } from '../scene/selection';
+import type { Spotlight } from '../scene/spotlight';
 import { timelineOf, type Timeline } from '../scene/timeline';
 
 /** An iteration that can be walked through. */
@@ -31,6 +33,14 @@ export interface Playback {
   /** Whether the next iteration has been asked for. */
   readonly waiting: boolean;
   readonly selection: Selection | null;
+  /** A cell of a node, chosen in any of the places that show cells; until one is, each takes the one with most to say. */
+  readonly chosen: ChosenCell | null;
+  /** Which tool of understanding is open beside the graph. */
+  readonly tool: ToolName | null;
+  /** What the open tool points at; it goes before what the lesson points at. */
+  readonly spotlight: Spotlight | null;
+  /** What the lesson's step points at. */
+  readonly highlight: Spotlight | null;
 }
 
 export type PlaybackStore = StoreApi<Playback>;
@@ -56,6 +66,10 @@ export function createPlayback(): PlaybackStore {
     away: false,
     waiting: false,
     selection: null,
+    chosen: null,
+    tool: null,
+    spotlight: null,
+    highlight: null,
   }));
 }
 

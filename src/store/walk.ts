@@ -1,4 +1,6 @@
-import type { Selection } from '../scene/selection';
+import type { ToolName } from '../lessons/lesson';
+import type { ChosenCell, Selection } from '../scene/selection';
+import type { Spotlight } from '../scene/spotlight';
 import type { PlaybackStore } from './playback';
 import type { SettingsStore } from './settings';
 import type { Transport } from './transport';
@@ -18,6 +20,12 @@ export interface Walk {
   /** Lets so many milliseconds pass. `still` makes time go by whole strides, for readers who want no motion. */
   readonly tick: (elapsed: number, still: boolean) => void;
   readonly select: (selection: Selection | null) => void;
+  /** Chooses a cell of a node, for every place that shows its cells. */
+  readonly choose: (chosen: ChosenCell | null) => void;
+  /** Opens a tool beside the graph; null closes the one that is open. */
+  readonly openTool: (tool: ToolName | null) => void;
+  /** Points at a part of the graph for the open tool; null points at nothing. */
+  readonly shine: (spotlight: Spotlight | null) => void;
   /** Goes so many iterations on or back, where they are numbered and kept. */
   readonly leap?: (by: number) => void;
 }
@@ -49,6 +57,16 @@ export function createWalk(playback: PlaybackStore, settings: SettingsStore, tra
     tick: transport.tick,
     select: (selection) => {
       playback.setState({ selection });
+    },
+    choose: (chosen) => {
+      playback.setState({ chosen });
+    },
+    openTool: (tool) => {
+      // What the one before pointed at is its own affair.
+      playback.setState({ tool, spotlight: null });
+    },
+    shine: (spotlight) => {
+      playback.setState({ spotlight });
     },
   };
 }

@@ -11,8 +11,10 @@ const ROOMS: readonly Room[] = [
   { name: 'engine', packages: [] },
   { name: 'expression', packages: ['mathjs'] },
   { name: 'datasets', packages: ['d3-dsv'] },
-  { name: 'lessons', packages: [] },
+  // Prose is MDX, which compiles to components.
+  { name: 'lessons', packages: ['react'] },
   { name: 'scene', packages: ['d3-dag'] },
+  { name: 'study', packages: [] },
   { name: 'training', packages: [] },
   { name: 'interchange', packages: [] },
   { name: 'draw', packages: ['d3'] },

@@ -2,9 +2,10 @@ import { activeIn } from '../../scene/active';
 import type { Frame } from '../../scene/frame';
 import type { Layout } from '../../scene/layout';
 import type { Selection } from '../../scene/selection';
+import type { Spotlight } from '../../scene/spotlight';
 import { createCulling } from './culling';
 import { detailAt, widthGainAt, type Detail } from './detail';
-import { drawnActive, drawnBy, drawnSelection } from './drawn';
+import { drawnActive, drawnBy, drawnSelection, litBoxes } from './drawn';
 import { createEdges } from './edges';
 import { figureTypeAt, type FigureType } from './figureType';
 import { isCircuit, type GraphModel } from './model';
@@ -35,6 +36,8 @@ export interface GraphDrawing {
   seek(frame: Frame): void;
   /** Highlights what is selected, or the box that it is drawn in. */
   select(selection: Selection | null): void;
+  /** Points at some of it, until the next call; null points at nothing. */
+  shine(spotlight: Spotlight | null): void;
   /** Marks the nodes whose training does not go well. Stays until the next call. */
   setHealth(marks: HealthMarks): void;
   /** Shows the whole graph, however small, clear of the insets; until the reader zooms or pans. */
@@ -77,6 +80,7 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
   let seen: View | undefined;
   let items: readonly Pickable[] = [];
   let selected: Selection | null = null;
+  let lit: Spotlight | null = null;
   /** Whether the view has just gone to what the reader has folded or unfolded, and stays there. */
   let atRefolded = false;
   let figures: FigureType = figureTypeAt(zoom, 0, false);
@@ -140,6 +144,13 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     edges.setFault(place?.kind === 'edge' ? place.id : undefined, fault?.sentence ?? '');
   }
 
+  function shine(): void {
+    surface.svg.toggleAttribute('data-spotlit', lit !== null);
+    if (model === undefined) return;
+    nodes.shine(lit === null ? undefined : litBoxes(model.layout, lit.nodes));
+    edges.shine(lit ?? undefined);
+  }
+
   function paint(frame: Frame, { layout }: GraphModel, everywhere = false): void {
     const active = drawnActive(layout, activeIn(frame.step));
     surface.svg.setAttribute('data-phase', frame.phase ?? 'start');
@@ -180,6 +191,7 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
       if (relaid) rebuild(next, before);
       else nodes.take(next);
       markFault(next);
+      if (relaid) shine();
     },
     seek(frame) {
       if (model === undefined) return;
@@ -202,6 +214,11 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
     select: (selection) => {
       selected = selection;
       picking.show(selection);
+    },
+    shine: (spotlight) => {
+      if (spotlight === lit) return;
+      lit = spotlight;
+      shine();
     },
     setHealth: (marks) => {
       nodes.setHealth(marks);

@@ -38,6 +38,12 @@ export function drawnSelection(layout: Layout, { kind, id }: Selection): Selecti
   return kind === 'node' ? { kind, id: drawn.boxOf(id) } : drawn.placeOf(id);
 }
 
+/** The boxes that nodes are drawn as, or in. */
+export function litBoxes(layout: Layout, nodes: ReadonlySet<string>): ReadonlySet<string> {
+  const drawn = drawnBy(layout);
+  return new Set(Array.from(nodes, (node) => drawn.boxOf(node)));
+}
+
 /** What a step is about, as it is drawn: what moves inside of a box makes the box work. */
 export function drawnActive(layout: Layout, { node, edge, direction }: Active): Active {
   const drawn = drawnBy(layout);

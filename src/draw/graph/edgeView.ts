@@ -3,7 +3,7 @@ import { figure, knownFigure } from '../../scene/figure';
 import type { Heading } from '../../scene/layout/curve';
 import type { Wire } from '../../scene/layout/wires';
 import type { EdgeState } from '../../scene/state';
-import { appendSvg, setAttribute, setAttributes } from '../parts/dom';
+import { appendSvg, setAttribute, setAttributes, setText } from '../parts/dom';
 import { css } from './css';
 import { createFaultMark } from './faultMark';
 import { labelsFor, type FigureType } from './figureType';
@@ -39,6 +39,8 @@ export interface EdgeView {
   /** Draws the edge along another way; it has to be painted after that. */
   place(edge: Wire): void;
   paint(look: EdgeLook): void;
+  /** Points at the edge or not, and writes a label in place of its figures unless it is empty. */
+  shine(lit: boolean, label: string): void;
   /** Marks the edge as the place where the numbers were lost, or takes the mark away. */
   setFault(sentence: string | undefined): void;
   remove(): void;
@@ -62,6 +64,7 @@ export function createEdgeView(parent: SVGGElement, layer: SVGGElement, first: W
   const written = appendSvg(layer, 'g', undefined);
   const label = (pass: string) => appendSvg(written, 'text', css('figure'), { 'data-pass': pass });
   const [value, gradient] = [label('forward'), label('backward')];
+  const spoken = appendSvg(written, 'text', css('spotLabel'));
   const write = circuit ? knownFigure : figure;
 
   const place = (next: Wire): void => {
@@ -70,6 +73,7 @@ export function createEdgeView(parent: SVGGElement, layer: SVGGElement, first: W
     for (const line of [hit, under, wire]) setAttribute(line, 'd', edge.path);
     const scale = circuit ? 0.8 : 1;
     setAttributes(reader, { d: headAt(edge.end, 1, READER_LENGTH, scale), 'stroke-width': READER_STROKE * scale });
+    setAttributes(spoken, { x: edge.value.x, y: edge.value.y, 'text-anchor': edge.value.anchor });
     mark.place((edge.value.x + edge.gradient.x) / 2, (edge.value.y + edge.gradient.y) / 2 - 4);
   };
   place(first);
@@ -113,6 +117,11 @@ export function createEdgeView(parent: SVGGElement, layer: SVGGElement, first: W
       if (state.flow === undefined) wire.removeAttribute('stroke-dasharray');
       else setAttributes(wire, { 'stroke-dasharray': `0 ${HEAD_LENGTH * scale * 0.8} ${LONGER_THAN_ANY}` });
       setAttributes(source, { d: `${headAt(edge.start, -1, HEAD_LENGTH, scale)}Z`, 'stroke-width': scale });
+    },
+    shine(lit, label) {
+      for (const part of [group, written]) part.toggleAttribute('data-lit', lit);
+      written.toggleAttribute('data-labelled', label !== '');
+      setText(spoken, label);
     },
     setFault(sentence) {
       if (fault === sentence) return;

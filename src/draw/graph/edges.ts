@@ -1,5 +1,6 @@
 import type { Active } from '../../scene/active';
 import type { Frame } from '../../scene/frame';
+import type { Spotlight } from '../../scene/spotlight';
 import type { EdgeState } from '../../scene/state';
 import { bundledState } from './bundle';
 import { boundsOfPath, isAway } from './culling';
@@ -28,6 +29,8 @@ export interface Edges {
   paint(frame: Frame, active: Active, widths: WireWidths, figures: FigureType, everywhere: boolean): void;
   /** The path of a wire. */
   pathOf(id: string): SVGPathElement | undefined;
+  /** Points at some wires, and writes on them; undefined points at nothing. */
+  shine(spotlight: Spotlight | undefined): void;
   /** Marks one wire, or none, as the place where the numbers were lost. */
   setFault(id: string | undefined, sentence: string): void;
 }
@@ -98,6 +101,14 @@ export function createEdges(layer: SVGGElement, figureLayer: SVGGElement): Edges
       }
     },
     pathOf: (id) => shown.get(id)?.view.wire,
+    shine(spotlight) {
+      for (const { bundle, view } of shown.values()) {
+        const lit = bundle.filter((id) => spotlight?.edges.has(id) === true);
+        // A wire may stand for several edges between the same two nodes: each has something to say.
+        const label = lit.flatMap((id) => spotlight?.labels?.get(id) ?? []).join(' + ');
+        view.shine(lit.length > 0, label);
+      }
+    },
     setFault(id, sentence) {
       if (faulty !== undefined && faulty !== id) shown.get(faulty)?.view.setFault(undefined);
       faulty = id;

@@ -25,6 +25,8 @@ export interface Nodes {
    * is in the picture.
    */
   paint(frame: Frame, active: string | undefined, figures: FigureType, everywhere: boolean): void;
+  /** Points at some boxes; undefined points at nothing. */
+  shine(boxes: ReadonlySet<string> | undefined): void;
   /** Marks the nodes whose training does not go well, each with a sentence. */
   setHealth(marks: HealthMarks): void;
   /** Marks one node, or none, as the place where the numbers were lost. */
@@ -115,6 +117,9 @@ export function createNodes(layer: SVGGElement, hatch: string): Nodes {
         node.look = { state, shape: model?.timeline.shapes.get(id), active: isActive, sorting, arrived, figures };
         node.view.paint(node.look);
       }
+    },
+    shine(boxes) {
+      for (const { id, view } of shown.values()) view.element.toggleAttribute('data-lit', boxes?.has(id) === true);
     },
     setHealth(marks) {
       unwell = marks;

@@ -1,10 +1,10 @@
-import { memo, useMemo, useRef, useState, type JSX } from 'react';
+import { memo, useMemo, useRef, type JSX } from 'react';
 import { formatShape, type GradientCheck, type Recording } from '../../engine';
 import { formatExactly, formatFigure } from '../../scene/format';
 import type { SceneState } from '../../scene/frame';
-import type { Selection } from '../../scene/selection';
+import type { ChosenCell, Selection } from '../../scene/selection';
 import { EdgeView } from './EdgeView';
-import { InspectionContext, type ChosenCell, type Inspection } from './inspection';
+import { InspectionContext, type Inspection } from './inspection';
 import styles from './inspector.module.css';
 import { NodeView } from './NodeView';
 import type { AxisNames } from './places';
@@ -19,6 +19,9 @@ export interface InspectorProps {
   readonly state: SceneState;
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
+  /** The chosen cell, if one is. */
+  readonly chosen: ChosenCell | null;
+  readonly onChoose: (chosen: ChosenCell) => void;
   /** Whether numbers show every digit that they have. */
   readonly exact: boolean;
   readonly onExact: (exact: boolean) => void;
@@ -37,13 +40,14 @@ export const Inspector = memo(function Inspector({
   state,
   selection,
   onSelect,
+  chosen,
+  onChoose,
   exact,
   onExact,
   onCheckGradient,
   names,
 }: InspectorProps): JSX.Element {
   const region = useRef<HTMLElement>(null);
-  const [chosen, setChosen] = useState<ChosenCell | null>(null);
   const go = useGo(region, selection, onSelect);
 
   const inspection = useMemo<Inspection>(
@@ -54,13 +58,13 @@ export const Inspector = memo(function Inspector({
       exact,
       chosen,
       format: exact ? formatExactly : formatFigure,
-      choose: setChosen,
+      choose: onChoose,
       go: (next, cell) => {
-        if (cell !== undefined) setChosen(cell);
+        if (cell !== undefined) onChoose(cell);
         go(next);
       },
     }),
-    [recording, state, names, go, exact, chosen],
+    [recording, state, names, go, exact, chosen, onChoose],
   );
 
   return (

@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
-import type { Selection } from '../../scene/selection';
-import { useInspection, type ChosenCell } from './inspection';
+import type { ChosenCell, Selection } from '../../scene/selection';
+import { useInspection } from './inspection';
 
 interface SelectButtonProps {
   readonly to: Selection;

@@ -1,15 +1,8 @@
 import { createContext, use } from 'react';
 import type { Recording } from '../../engine';
 import type { SceneState } from '../../scene/frame';
-import type { Selection } from '../../scene/selection';
+import type { ChosenCell, Selection } from '../../scene/selection';
 import type { AxisNames } from './places';
-
-/** A cell that the reader has chosen, of a node's value and gradient. */
-export interface ChosenCell {
-  readonly node: string;
-  /** The cell's offset. */
-  readonly cell: number;
-}
 
 /** What every part of the inspector knows. */
 export interface Inspection {

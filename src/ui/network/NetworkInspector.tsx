@@ -8,7 +8,7 @@ import { NoGraphYet } from './NoGraphYet';
 
 /** The inspector of what is selected in the network, at the moment that is shown. */
 export function NetworkInspector() {
-  const { select, checkGradient, set } = useMiniflow();
+  const { select, choose, checkGradient, set } = useMiniflow();
   const exact = useSettings((settings) => settings.allDigits);
   const showAllDigits = useCallback(
     (allDigits: boolean) => {
@@ -21,6 +21,7 @@ export function NetworkInspector() {
   const features = useTraining((training) => training.dataset?.featureNames);
   const names = useMemo(() => namesOf(features), [features]);
   const selection = usePlayback((playback) => playback.selection);
+  const chosen = usePlayback((playback) => playback.chosen);
   if (timeline === undefined || state === undefined) {
     return <NoGraphYet />;
   }
@@ -30,6 +31,8 @@ export function NetworkInspector() {
       state={state}
       selection={selection}
       onSelect={select}
+      chosen={chosen}
+      onChoose={choose}
       exact={exact}
       onExact={showAllDigits}
       onCheckGradient={checkGradient}

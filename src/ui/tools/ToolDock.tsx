@@ -1,0 +1,41 @@
+import { useEffect, type ReactNode } from 'react';
+import { usePlayback, useWalk } from '../context';
+import { TOOLS } from './tools';
+import styles from './toolDock.module.css';
+
+interface ToolDockProps {
+  /** What stands here while no tool is open, and what it is called: `Charts`. */
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** What stands under the graph: the page's own, or one of the tools of understanding. */
+export function ToolDock({ title, children }: ToolDockProps) {
+  const { openTool, shine } = useWalk();
+  const open = usePlayback(({ tool }) => tool);
+  const tool = TOOLS.find(({ name }) => name === open);
+  // Whoever leaves the page leaves nothing pointed at.
+  useEffect(() => () => shine(null), [shine]);
+  return (
+    <div className={styles.dock} data-tool={open ?? undefined}>
+      <div className={styles.strip} role="group" aria-label="Tools of understanding">
+        <button type="button" aria-pressed={tool === undefined} onClick={() => openTool(null)}>
+          {title}
+        </button>
+        <span className={styles.rule} aria-hidden="true" />
+        {TOOLS.map(({ name, title: called, does }) => (
+          <button key={name} type="button" aria-pressed={name === open} title={does} onClick={() => openTool(name === open ? null : name)}>
+            {called}
+          </button>
+        ))}
+      </div>
+      {tool === undefined ? (
+        children
+      ) : (
+        <section key={tool.name} className={styles.tool} aria-label={tool.title}>
+          <tool.Part />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+/** Stands here until the tool does. */
+export function NudgeTool() {
+  return <p>Nudge</p>;
+}

@@ -1,0 +1,4 @@
+/** Stands here until the tool does. */
+export function PredictTool() {
+  return <p>Predict</p>;
+}
