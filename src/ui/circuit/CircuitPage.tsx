@@ -5,6 +5,7 @@ import { CircuitInspector } from './inspector/CircuitInspector';
 import { CircuitCharts } from './charts/CircuitCharts';
 import { DescentPanel } from './descent/DescentPanel';
 import { useDescentClock } from './descent/descentClock';
+import { ToolDock } from '../tools/ToolDock';
 import { ExpressionPanel } from './expression/ExpressionPanel';
 import { InputsPanel } from './inputs/InputsPanel';
 
@@ -20,9 +21,11 @@ export function CircuitPage() {
         <InputsPanel />
         <DescentPanel />
       </aside>
-      <div className={styles.charts}>
-        <CircuitCharts />
-      </div>
+      <ToolDock title="Charts">
+        <div className={styles.charts}>
+          <CircuitCharts />
+        </div>
+      </ToolDock>
       <div className={styles.inspector} id="inspector">
         <CircuitInspector />
       </div>

@@ -6,6 +6,7 @@ import { useNarrow } from '../narrow';
 import { Now } from '../now/Now';
 import styles from '../page.module.css';
 import { useHeldStep, usePastStep } from '../training/past';
+import { ToolDock } from '../tools/ToolDock';
 import { PastBanner } from '../training/PastBanner';
 import { TrainingPanel } from '../training/TrainingPanel';
 import { NetworkGraph } from './NetworkGraph';
@@ -47,10 +48,12 @@ function Network() {
         <NetworkNow />
         <TrainingPanel />
       </aside>
-      <div className={styles.charts}>
-        <LossPanel />
-        <PredictionsPanel />
-      </div>
+      <ToolDock title="Charts">
+        <div className={styles.charts}>
+          <LossPanel />
+          <PredictionsPanel />
+        </div>
+      </ToolDock>
       <div className={styles.inspector} id="inspector">
         <NetworkInspector />
       </div>

@@ -17,7 +17,7 @@ export function ToolDock({ title, children }: ToolDockProps) {
   // Whoever leaves the page leaves nothing pointed at.
   useEffect(() => () => shine(null), [shine]);
   return (
-    <div className={styles.dock} data-tool={open ?? undefined}>
+    <div className={styles.dock} data-dock data-tool={open ?? undefined}>
       <div className={styles.strip} role="group" aria-label="Tools of understanding">
         <button type="button" aria-pressed={tool === undefined} onClick={() => openTool(null)}>
           {title}
