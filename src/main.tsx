@@ -31,10 +31,16 @@ const openRuns = async (): Promise<OpenedWay> => {
   return open();
 };
 
+/** The lessons, each with its own graph. */
+const openLessons = async (): Promise<OpenedWay> => {
+  const { openLessons: open } = await import('./ui/lessons/openLessons');
+  return open(miniflow, () => localStorage);
+};
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root"');
 createRoot(root).render(
   <StrictMode>
-    <App miniflow={miniflow} openCircuit={openCircuit} openRuns={openRuns} />
+    <App miniflow={miniflow} openCircuit={openCircuit} openRuns={openRuns} openLessons={openLessons} />
   </StrictMode>,
 );

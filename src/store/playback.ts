@@ -24,6 +24,8 @@ export interface Playback {
   /** The time within the iteration: from 0 to the number of its steps. */
   readonly t: number;
   readonly playing: boolean;
+  /** Where playing is to end; null plays on. */
+  readonly until: number | null;
   /** Whether the graph shows iterations of a running training, one sweep after the other. */
   readonly sweeping: boolean;
   /** Whether somebody walks through an iteration while training runs, so that the graph does not follow. */
@@ -61,6 +63,7 @@ export function createPlayback(): PlaybackStore {
     shown: -1,
     t: 0,
     playing: false,
+    until: null,
     sweeping: false,
     held: false,
     away: false,

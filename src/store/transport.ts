@@ -44,6 +44,8 @@ export interface Transport {
   readonly pause: () => void;
   readonly stride: (forward: boolean, granularity: Granularity) => void;
   readonly seek: (t: number) => void;
+  /** Plays from where time is to a later moment of the iteration, and stays there. */
+  readonly playTo: (t: number) => void;
   readonly toEnd: () => void;
   readonly tick: (elapsed: number, still: boolean) => void;
   /** Goes to the last iteration, and from there to the next one, at the same moment. */
@@ -134,7 +136,7 @@ export function createTransport(host: TransportHost): Transport {
   /** Whoever takes hold of the transport wants to look: the graph stops following, the training goes on. */
   function takeHold(change: Partial<Playback> = {}): void {
     const holds = host.isTraining();
-    playback.setState({ playing: false, sweeping: false, ...(holds ? { held: true } : {}), ...change });
+    playback.setState({ playing: false, until: null, sweeping: false, ...(holds ? { held: true } : {}), ...change });
     if (holds) host.followingChanged();
   }
 
@@ -161,11 +163,14 @@ export function createTransport(host: TransportHost): Transport {
       takeHold({ playing: true, ...(over ? { t: 0 } : {}) });
     },
     pause: () => {
-      playback.setState({ playing: false });
+      playback.setState({ playing: false, until: null });
     },
     stride,
     seek: (t) => {
       takeHold({ t, waiting: false });
+    },
+    playTo: (t) => {
+      takeHold(t > playback.getState().t ? { playing: true, until: t } : { t });
     },
     toEnd: () => {
       takeHold({ t: shownIteration(playback.getState())?.timeline.steps.length ?? 0, waiting: false });
@@ -175,13 +180,20 @@ export function createTransport(host: TransportHost): Transport {
       const state = playback.getState();
       if (!isMoving(state) || state.waiting) return;
       const { speed, granularity } = settings.getState();
+      const { until } = state;
+      if (still && until !== null) {
+        // Where nothing is to move, what is played to is there at once.
+        playback.setState({ t: until, playing: false, until: null });
+        return;
+      }
       if (still) {
         sinceStride += elapsed;
         if (sinceStride < strideDuration(speed)) return;
         sinceStride = 0;
       }
       const t = played(state, elapsed, speed, granularity, still);
-      if (t === 'beyond') beyond('next', granularity);
+      if (until !== null && (t === 'beyond' || t >= until)) playback.setState({ t: until, playing: false, until: null });
+      else if (t === 'beyond') beyond('next', granularity);
       else if (t !== state.t) playback.setState({ t });
     },
     stepOnce: () => {

@@ -15,6 +15,8 @@ export interface Walk {
   readonly nextPhase: () => void;
   readonly previousPhase: () => void;
   readonly seek: (t: number) => void;
+  /** Plays to a later moment of the iteration, and stays there. */
+  readonly playTo: (t: number) => void;
   readonly toStart: () => void;
   readonly toEnd: () => void;
   /** Lets so many milliseconds pass. `still` makes time go by whole strides, for readers who want no motion. */
@@ -28,6 +30,8 @@ export interface Walk {
   readonly shine: (spotlight: Spotlight | null) => void;
   /** Goes so many iterations on or back, where they are numbered and kept. */
   readonly leap?: (by: number) => void;
+  /** Turns so many pages of a lesson on or back, where the graph belongs to one. */
+  readonly turnPage?: (by: number) => void;
 }
 
 /** The ways to move that a transport offers, each step as long as the settings say. */
@@ -50,6 +54,7 @@ export function createWalk(playback: PlaybackStore, settings: SettingsStore, tra
       transport.stride(false, 'phase');
     },
     seek: transport.seek,
+    playTo: transport.playTo,
     toStart: () => {
       transport.seek(0);
     },

@@ -1,8 +1,9 @@
-import type { ComponentType, ReactNode } from 'react';
+import { useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import type { Miniflow } from '../store/miniflow';
 import type { Walk } from '../store/walk';
 import { MiniflowContext, WalkContext } from './context';
 import { Button } from './controls/Button';
+import { always, type Followed } from './followed';
 import { Header } from './header/Header';
 import { NetworkPage } from './network/NetworkPage';
 import { NetworkSubject } from './network/NetworkSubject';
@@ -11,9 +12,9 @@ import styles from './page.module.css';
 import { useTheme } from './theme';
 import { useWay, type Way } from './ways';
 
-/** A way that is fetched when it is first taken: its graph to walk through (null if it has none), its page, and what the header says of it. */
+/** A way that is fetched when it is first taken: its graph to walk through (null while it has none), its page, and what the header says of it. */
 export interface OpenedWay {
-  readonly walk: Walk | null;
+  readonly walk: Followed<Walk | null>;
   readonly Page: ComponentType;
   readonly Subject: ComponentType;
 }
@@ -22,18 +23,24 @@ interface AppProps {
   readonly miniflow: Miniflow;
   readonly openCircuit: () => Promise<OpenedWay>;
   readonly openRuns: () => Promise<OpenedWay>;
+  readonly openLessons: () => Promise<OpenedWay>;
 }
 
+const NO_WALK = always<Walk | null>(null);
+
 /** The whole product: one header, and the page of the way that the address names. */
-export function App({ miniflow, openCircuit, openRuns }: AppProps) {
+export function App({ miniflow, openCircuit, openRuns, openLessons }: AppProps) {
   const way = useWay();
   const circuit = useOpening(openCircuit, way === 'circuit');
   const runs = useOpening(openRuns, way === 'runs');
-  const [fetched, retry] = way === 'runs' ? runs : circuit;
+  const lessons = useOpening(openLessons, way === 'lessons');
+  const [fetched, retry] = way === 'runs' ? runs : way === 'lessons' ? lessons : circuit;
   const opened = typeof fetched === 'object' ? fetched : undefined;
+  const { get, follow } = opened?.walk ?? NO_WALK;
+  const walk = useSyncExternalStore(follow, get);
   return (
     <MiniflowContext value={miniflow}>
-      <WalkContext value={way === 'network' ? miniflow : (opened?.walk ?? null)}>
+      <WalkContext value={way === 'network' ? miniflow : walk}>
         <Frame way={way} subject={way === 'network' ? <NetworkSubject /> : opened && <opened.Subject />}>
           {way === 'network' ? <NetworkPage /> : opened ? <opened.Page /> : <Opening what={OPENING[way]} failed={fetched === 'failed'} onRetry={retry} />}
         </Frame>
@@ -59,7 +66,7 @@ function Frame({ way, subject, children }: FrameProps) {
 }
 
 /** What is being fetched, by its way. */
-const OPENING: Readonly<Record<Way, string>> = { circuit: 'the circuit', network: 'the network', runs: 'the runs' };
+const OPENING: Readonly<Record<Way, string>> = { circuit: 'the circuit', network: 'the network', runs: 'the runs', lessons: 'the lessons' };
 
 interface OpeningProps {
   readonly what: string;

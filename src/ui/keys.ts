@@ -27,6 +27,8 @@ const LIST_KEY = '?';
 
 const canLeap = ({ leap }: Walk): boolean => leap !== undefined;
 
+const hasPages = ({ turnPage }: Walk): boolean => turnPage !== undefined;
+
 /** All keys of the page, in the order in which they are listed. */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
   {
@@ -46,6 +48,9 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { keys: 'Alt ←', does: 'Previous SGD step, at the same moment', matches: far('ArrowLeft'), applies: canLeap, run: ({ leap }) => { leap?.(-1); } },
   { keys: 'Home', does: 'Start of the iteration', matches: key('Home'), run: ({ toStart }) => { toStart(); } },
   { keys: 'End', does: 'End of the iteration', matches: key('End'), run: ({ toEnd }) => { toEnd(); } },
+  // What the small remote controls for projectors send.
+  { keys: 'PageDown', does: 'In a lesson: next step', matches: key('PageDown'), applies: hasPages, run: ({ turnPage }) => { turnPage?.(1); } },
+  { keys: 'PageUp', does: 'In a lesson: previous step', matches: key('PageUp'), applies: hasPages, run: ({ turnPage }) => { turnPage?.(-1); } },
   { keys: 'Esc', does: 'Clear the selection', matches: key('Escape'), run: ({ select }) => { select(null); } },
   // A character, not a key: some keyboards need one modifier for it, some another.
   { keys: LIST_KEY, does: 'This list', matches: (event) => event.key === LIST_KEY, run: (_, openKeys) => { openKeys(); } },

@@ -30,7 +30,7 @@ export function texDerivative(recording: Recording, node: Operation, port: numbe
 }
 
 /** The names that an operation's formulas are written with; numbers that may need brackets are marked. */
-function texNamesOf({ graph }: Recording, node: Operation): TexNames {
+export function texNamesOf({ graph }: Recording, node: Operation): TexNames {
   const inputs = node.inputs.map((id) => (isCompoundNumber(id) ? `${OPEN}${texName(id)}${CLOSE}` : texName(id)));
   return { inputs, output: texName(node.id), upstream: texGradient(graph.output, node.id) };
 }
@@ -43,7 +43,7 @@ const CLOSE = '⟧';
 const BY_ITSELF = /(?<=[{(]|, )⟦([^⟧]*)⟧(?=\}(?!\^)|[),])/g;
 
 /** A formula with brackets where a number needs them, and with the plain product where there are only single numbers. */
-function settled(recording: Recording, node: Operation, tex: string): string {
+export function settled(recording: Recording, node: Operation, tex: string): string {
   const bracketed = tex.replace(BY_ITSELF, '$1').replaceAll(OPEN, '(').replaceAll(CLOSE, ')');
   const { shapes } = indexOf(recording);
   const isScalar = [node.id, ...node.inputs].every((id) => shapes.get(id)?.length === 0);

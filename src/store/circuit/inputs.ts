@@ -72,7 +72,7 @@ export function fedInputs(inputs: readonly Input[], { timeline }: Iteration): re
 }
 
 /** The inputs that an example begins with. */
-export function inputsOfExample({ inputs }: CircuitExample): Input[] {
+export function inputsOfExample({ inputs }: Pick<CircuitExample, 'inputs'>): Input[] {
   return inputs.map(({ name, value, min, max, trainable = false }) => {
     const range = rangeAround(value);
     return { name, value, min: min ?? range.min, max: max ?? range.max, trainable };

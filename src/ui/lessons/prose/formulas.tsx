@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { withQuotes } from '../../../scene/texQuotes';
+import { useTimeline } from '../../frame';
+import { Tex } from '../../tex/Tex';
+import styles from './prose.module.css';
+
+interface CodeProps {
+  readonly className?: string;
+  readonly children?: ReactNode;
+}
+
+/** A formula (markdown makes `$…$` a piece of code in the language of mathematics), with its numbers filled in; or a piece of code. */
+export function Code({ className = '', children }: CodeProps) {
+  const timeline = useTimeline();
+  if (!className.includes('language-math')) return <code>{children}</code>;
+  const tex = String(children).trim();
+  const isQuoting = /\\(?:val|grad|tr|after|shape|lr)(?![A-Za-z])/.test(tex);
+  if (isQuoting && timeline === undefined) return <>…</>;
+  const filled = isQuoting && timeline !== undefined ? withQuotes(tex, timeline.recording) : tex;
+  return className.includes('math-display') ? <Tex tex={`\\displaystyle ${filled}`} /> : <Tex tex={filled} />;
+}
+
+/** A formula on a line of its own. */
+export function Pre({ children }: { readonly children?: ReactNode }) {
+  return <div className={styles.formula}>{children}</div>;
+}

@@ -1,0 +1,45 @@
+import { formatShape } from '../../../engine';
+import type { Part } from '../../../scene/reading';
+import { quoteOf } from '../../../scene/reading';
+import { quotedText } from '../../../scene/texQuotes';
+import { useTimeline } from '../../frame';
+import styles from './prose.module.css';
+
+interface QuoteProps {
+  /** A node, or one of its cells: `f`, `X[0,1]`. */
+  readonly of: string;
+  readonly times?: number;
+  readonly digits?: number;
+}
+
+/** The value of a node in the iteration that is shown, from its end. */
+export function Value(props: QuoteProps) {
+  return <Quote part="value" {...props} />;
+}
+
+/** Its gradient. */
+export function Gradient(props: QuoteProps) {
+  return <Quote part="gradient" {...props} />;
+}
+
+/** A parameter's value after the update. */
+export function After(props: QuoteProps) {
+  return <Quote part="after" {...props} />;
+}
+
+function Quote({ part, of, ...how }: QuoteProps & { readonly part: Part }) {
+  const timeline = useTimeline();
+  if (timeline === undefined) return <>…</>;
+  return (
+    <data className={styles.number} data-part={part} value={of}>
+      {quotedText(timeline.recording, part, of, how)}
+    </data>
+  );
+}
+
+/** The shape of a node: `2 × 3`. */
+export function Shape({ of }: { readonly of: string }) {
+  const timeline = useTimeline();
+  if (timeline === undefined) return <>…</>;
+  return <span className={styles.number}>{formatShape(quoteOf(timeline.recording, 'value', of).shape)}</span>;
+}

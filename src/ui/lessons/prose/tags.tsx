@@ -1,0 +1,119 @@
+import { createContext, use, type ReactNode } from 'react';
+import { formatName } from '../../../scene/format';
+import { spotlightOn } from '../../../scene/spotlight';
+import { openWord } from '../../../store/glossaryWord';
+import { usePlayback, useWalk } from '../../context';
+import { useTimeline } from '../../frame';
+import { SortQueue } from '../../now/SortQueue';
+import { Choice, Option, Why } from '../exercises/Choice';
+import { FindMistake } from '../exercises/FindMistake';
+import { GoalExercise } from '../exercises/GoalExercise';
+import { Order } from '../exercises/Order';
+import { Question } from '../exercises/Question';
+import { Paths } from '../figures/Paths';
+import { Pipeline } from '../figures/Pipeline';
+import { TrainingCircle } from '../figures/TrainingCircle';
+import { Code, Pre } from './formulas';
+import styles from './prose.module.css';
+import { After, Gradient, Shape, Value } from './quotes';
+import { Refused } from './Refused';
+import { TrainingFact } from './TrainingFact';
+
+/** The step whose words are shown; of a lesson's prose, the others are left out. */
+export const StepShown = createContext<string>('');
+
+function Step({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return use(StepShown) === id ? children : null;
+}
+
+/** A node's name: pointing at it lights it on the graph, pressing selects it. */
+function Node({ id, children }: { readonly id: string; readonly children?: ReactNode }) {
+  const { select } = useWalk();
+  const point = usePointing(id, 'node');
+  return (
+    <button type="button" className={styles.name} {...point} onClick={() => select({ kind: 'node', id })}>
+      {children ?? formatName(id)}
+    </button>
+  );
+}
+
+/** The same for an edge, by its `to:port`. */
+function Edge({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  const { select } = useWalk();
+  const point = usePointing(id, 'edge');
+  return (
+    <button type="button" className={styles.name} {...point} onClick={() => select({ kind: 'edge', id })}>
+      {children}
+    </button>
+  );
+}
+
+/** What lights a part of the graph as long as a reader points at its name. */
+function usePointing(id: string, kind: 'node' | 'edge') {
+  const { shine, playback } = useWalk();
+  const on = (): void => {
+    shine(kind === 'node' ? spotlightOn([id]) : spotlightOn([], [id]));
+  };
+  const off = (): void => {
+    // An open tool points at what it is about again when that changes.
+    if (playback.getState().spotlight !== null) shine(null);
+  };
+  return { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off };
+}
+
+/** A word of the glossary. */
+function Word({ is, children }: { readonly is: string; readonly children: ReactNode }) {
+  const { openTool } = useWalk();
+  return (
+    <button
+      type="button"
+      className={styles.word}
+      title="What does this mean?"
+      onClick={() => {
+        openWord(is);
+        openTool('glossary');
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Kahn's two lists at the moment that is shown. */
+function Queue() {
+  const timeline = useTimeline();
+  // Read so that the lists follow a new recording, too.
+  usePlayback((playback) => playback.shown);
+  return timeline === undefined ? null : (
+    <div className={styles.formula}>
+      <SortQueue timeline={timeline} />
+    </div>
+  );
+}
+
+/** What the tags of a lesson's prose are. */
+export const TAGS: Readonly<Record<string, unknown>> = {
+  Step,
+  Value,
+  Gradient,
+  After,
+  Shape,
+  Node,
+  Edge,
+  Word,
+  Queue,
+  Refused,
+  Training: TrainingFact,
+  Paths,
+  Pipeline,
+  TrainingCircle,
+  Question,
+  Choice,
+  Option,
+  Why,
+  Order,
+  FindMistake,
+  Goal: GoalExercise,
+  code: Code,
+  pre: Pre,
+};

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { createProgress, mark, PROGRESS_KEY } from '../../../src/store/lesson/progress';
+import { MemoryStorage } from '../memoryStorage';
+
+function kept(state: unknown): Storage {
+  const storage = new MemoryStorage();
+  storage.setItem(PROGRESS_KEY, JSON.stringify({ state, version: 0 }));
+  return storage;
+}
+
+describe('createProgress', () => {
+  test('finds what was marked before a reload', () => {
+    const storage = new MemoryStorage();
+    mark(createProgress(() => storage), 'solved', 'linear/rows/cell');
+    expect(createProgress(() => storage).getState()).toEqual({ seen: [], solved: ['linear/rows/cell'] });
+  });
+
+  test('marks a place once', () => {
+    const progress = createProgress(() => new MemoryStorage());
+    mark(progress, 'seen', 'linear/rows');
+    const before = progress.getState();
+    mark(progress, 'seen', 'linear/rows');
+    expect(progress.getState()).toBe(before);
+  });
+
+  test.each([null, 7, 'seen', { seen: 3 }, { seen: [1, null, {}], solved: 'all' }])('takes nothing from %j', (state) => {
+    expect(createProgress(() => kept(state)).getState()).toEqual({ seen: [], solved: [] });
+  });
+
+  test('takes each place once from what was kept', () => {
+    expect(createProgress(() => kept({ seen: ['a/b', 'a/b', 'a/c'] })).getState().seen).toEqual(['a/b', 'a/c']);
+  });
+
+  test('lasts as long as the page where nothing can be kept', () => {
+    const progress = createProgress(() => {
+      throw new Error('closed');
+    });
+    mark(progress, 'seen', 'a/b');
+    expect(progress.getState().seen).toEqual(['a/b']);
+  });
+});
