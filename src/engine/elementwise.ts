@@ -7,7 +7,7 @@ import { broadcastShapes, formatShape, type Shape } from './shape';
 export interface ElementwiseDeclaration
   extends Pick<
     Op,
-    'name' | 'title' | 'glyph' | 'doc' | 'ports' | 'kinked' | 'forward' | 'backward' | 'formula' | 'slopeWork' | 'domain'
+    'name' | 'title' | 'glyph' | 'doc' | 'ports' | 'kinked' | 'forward' | 'backward' | 'formula' | 'slopeWork' | 'domain' | 'code'
   > {
   readonly variadic?: boolean;
   /** Doubles per output cell that `forward` leaves for `backward`. */

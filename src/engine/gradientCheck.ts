@@ -41,6 +41,20 @@ export interface GradientCheckOptions {
  * @throws GraphError if there is no such node or it received no gradient
  */
 export function checkGradient(program: Program, id: string, options: GradientCheckOptions = {}): GradientCheck {
+  const entries = [...checkEntries(program, id, options)];
+  const largest = entries.reduce((most, { backprop: b, numeric }) => Math.max(most, Math.abs(b), Math.abs(numeric)), 0);
+  const worst = entries.reduce((worse, entry) => (gravityOf(entry) > gravityOf(worse) ? entry : worse));
+  const relativeError = largest === 0 ? 0 : Math.abs(worst.backprop - worst.numeric) / largest;
+  return { node: id, checked: entries.length, total: program.view(id).data.length, relativeError, worst };
+}
+
+/**
+ * The entries of `checkGradient`, one at a time and each worked out when it is asked for, so that a page can breathe
+ * between them. The program must stay as it is meanwhile.
+ *
+ * @throws GraphError as `checkGradient` does
+ */
+export function* checkEntries(program: Program, id: string, options: GradientCheckOptions = {}): Generator<CheckedEntry, void> {
   const backprop = program.gradient(id).data;
   if (!receivesGradient(program, id)) {
     throw new GraphError(`"${id}" receives no gradient, so that there is none to check`, id);
@@ -57,13 +71,9 @@ export function checkGradient(program: Program, id: string, options: GradientChe
     cut.forward();
     return output.reduce((sum, part) => sum + part, 0);
   };
-  const entries = cells.map(
-    (cell): CheckedEntry => ({ cell, backprop: backprop[cell] ?? NaN, numeric: centralDifference(evaluate, target, cell, sizeOf(cell)) }),
-  );
-  const largest = entries.reduce((most, { backprop: b, numeric }) => Math.max(most, Math.abs(b), Math.abs(numeric)), 0);
-  const worst = entries.reduce((worse, entry) => (gravityOf(entry) > gravityOf(worse) ? entry : worse));
-  const relativeError = largest === 0 ? 0 : Math.abs(worst.backprop - worst.numeric) / largest;
-  return { node: id, checked: cells.length, total, relativeError, worst };
+  for (const cell of cells) {
+    yield { cell, backprop: backprop[cell] ?? NaN, numeric: centralDifference(evaluate, target, cell, sizeOf(cell)) };
+  }
 }
 
 /** So many of the offsets below `total`, evenly spread. */

@@ -21,7 +21,7 @@ export { Random } from './random';
 export { BATCH_ORDERS, type BatchOrder } from './batches';
 export type { Evaluator } from './evaluator';
 export { Trainer, type Divergence, type TrainerOptions, type TrainerState } from './trainer';
-export { checkGradient, type CheckedEntry, type GradientCheck, type GradientCheckOptions } from './gradientCheck';
+export { checkEntries, checkGradient, type CheckedEntry, type GradientCheck, type GradientCheckOptions } from './gradientCheck';
 export { Probe, type GridRanges, type Range } from './probe';
 export { stationaryKind, type StationaryKind } from './stationary';
 export { Descent, type DescentOptions, type DescentOutcome } from './descent';

@@ -52,6 +52,40 @@ export interface AttributeRule {
   readonly check: (value: Attributes[string]) => string | undefined;
 }
 
+/** What an expression in Python can speak of: names of NumPy arrays or of tensors of torch, and what is known of them beforehand. */
+export interface CodeNames {
+  readonly inputs: readonly string[];
+  readonly output: string;
+  /** The shapes of the inputs. */
+  readonly shapes: readonly Shape[];
+  readonly attributes: Attributes;
+}
+
+/** The same, with the name of the gradient that arrives from above. */
+export interface GradientCodeNames extends CodeNames {
+  readonly upstream: string;
+}
+
+/**
+ * How an op is written in Python. Values are arrays of doubles, never bare Python floats, which raise where doubles have an
+ * infinity. Shapes only decide which expression is right: they do not appear in it, so that it fits every node like this one.
+ */
+export interface OpCode {
+  /** The value, in NumPy (1.20 and later): `X @ W + b`. */
+  readonly forward: (names: CodeNames) => string;
+  /**
+   * What one port contributes to the gradient of its input, in NumPy. It has the shape of that input or, where the input was
+   * stretched, of the output: undoing that is not the op's affair.
+   */
+  readonly backward: (names: GradientCodeNames, port: number) => string;
+  /** The value, in torch, which finds the gradient itself. */
+  readonly torch: (names: CodeNames) => string;
+  /** Which ports may be stretched, if the op does not work cell by cell anyway. */
+  readonly stretched?: readonly number[];
+  /** Functions of its own that the NumPy expressions call, as Python source, by name. They may call each other. */
+  readonly functions?: Readonly<Record<string, string>>;
+}
+
 /** One operation, declared once. Everything that knows an op reads this. */
 export interface Op {
   readonly name: string;
@@ -104,6 +138,8 @@ export interface Op {
   readonly domain?: (inputs: readonly number[]) => string | undefined;
   /** The output cells that one input cell reaches, each with its local derivative. */
   readonly partials: (call: Call, port: number, cell: number) => readonly LocalDerivative[];
+  /** The same op in Python. */
+  readonly code: OpCode;
 }
 
 /** The name of a port; the ports of a variadic op are numbered past their first names. */

@@ -7,7 +7,7 @@ import { openDesk } from '../store/desk';
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-const KEYS = [' ', 'ArrowRight', 'ArrowLeft', 'Home', 'End', 'Escape', 'Enter', 'Tab', 'ArrowUp', 'ArrowDown', 'a', '?'];
+const KEYS = [' ', 'ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown', 'PageUp', 'Escape', 'Enter', 'Tab', 'ArrowUp', 'ArrowDown', 'a', '?'];
 
 function press(key: string, held: Partial<Press> = {}): KeyboardEvent {
   return { key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...held } as KeyboardEvent;
@@ -34,6 +34,8 @@ describe('KEY_BINDINGS', () => {
       'Alt ←: Previous SGD step, at the same moment',
       'Home: Start of the iteration',
       'End: End of the iteration',
+      'PageDown: In a lesson: next step',
+      'PageUp: In a lesson: previous step',
       'Esc: Clear the selection',
       '?: This list',
     ]);
@@ -49,6 +51,8 @@ describe('KEY_BINDINGS', () => {
     [press('ArrowLeft', { altKey: true }), 'Alt ←'],
     [press('Home'), 'Home'],
     [press('End'), 'End'],
+    [press('PageDown'), 'PageDown'],
+    [press('PageUp'), 'PageUp'],
     [press('Escape'), 'Esc'],
     [press('?'), '?'],
     [press('?', { shiftKey: true }), '?'],

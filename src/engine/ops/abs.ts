@@ -28,4 +28,9 @@ export const abs = elementwise({
     return x.value === 0 ? ['0', SINCE, x, ' = 0'] : undefined;
   },
   spell: spellCall('abs'),
+  code: {
+    forward: ({ inputs: [x = ''] }) => `np.abs(${x})`,
+    backward: ({ inputs: [x = ''], upstream }) => `${upstream} * np.sign(${x})`,
+    torch: ({ inputs: [x = ''] }) => `torch.abs(${x})`,
+  },
 });

@@ -23,4 +23,10 @@ export const add = elementwise({
   formula: ({ inputs }) => inputs.join(' + '),
   slope: () => '1',
   spell: spellInfix('+'),
+  code: {
+    forward: ({ inputs }) => inputs.join(' + '),
+    backward: ({ upstream }) => upstream,
+    // The sum of one alone is another tensor all the same, with a gradient of its own.
+    torch: ({ inputs }) => (inputs.length === 1 ? `${inputs.join('')}.clone()` : inputs.join(' + ')),
+  },
 });

@@ -21,4 +21,9 @@ export const cos = elementwise({
   slope: ({ inputs: [x = ''] }) => `(-\\sin ${x})`,
   slopeWork: (call, port, cell) => ['−sin(', inputOperand(call, port, cell), ')'],
   spell: spellCall('cos'),
+  code: {
+    forward: ({ inputs: [x = ''] }) => `np.cos(${x})`,
+    backward: ({ inputs: [x = ''], upstream }) => `${upstream} * -np.sin(${x})`,
+    torch: ({ inputs: [x = ''] }) => `torch.cos(${x})`,
+  },
 });

@@ -28,4 +28,9 @@ export const div = elementwise({
   },
   domain: ([, b]) => (b === 0 ? 'a division by 0 has no value' : undefined),
   spell: spellInfix('÷'),
+  code: {
+    forward: ({ inputs: [a = '', b = ''] }) => `${a} / ${b}`,
+    backward: ({ inputs: [, b = ''], output, upstream }, port) => (port === 0 ? `${upstream} / ${b}` : `-${upstream} * ${output} / ${b}`),
+    torch: ({ inputs: [a = '', b = ''] }) => `${a} / ${b}`,
+  },
 });

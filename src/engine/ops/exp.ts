@@ -21,4 +21,9 @@ export const exp = elementwise({
   slope: ({ output }) => output,
   slopeWork: (call, port, cell) => ['e^', inputOperand(call, port, cell)],
   spell: spellCall('exp'),
+  code: {
+    forward: ({ inputs: [x = ''] }) => `np.exp(${x})`,
+    backward: ({ output, upstream }) => `${upstream} * ${output}`,
+    torch: ({ inputs: [x = ''] }) => `torch.exp(${x})`,
+  },
 });

@@ -3,7 +3,7 @@ import { inputData } from '../elementwise';
 import { ShapeError } from '../errors';
 import { addProduct, addTransposedLeft, addTransposedRight } from '../kernels/matmul';
 import type { Op } from '../op';
-import { formatShape, sizeOf } from '../shape';
+import { formatShape, sizeOf, type Shape } from '../shape';
 import { partialsOfProduct, productPlan, workProduct } from './matmul';
 
 /**
@@ -79,4 +79,23 @@ export const linear: Op = {
     const single = inputData(call, 2).length === 1;
     return Array.from({ length: single ? m * n : m }, (_, i) => ({ output: single ? i : i * n + cell, local: 1 }));
   },
+  code: {
+    forward: ({ inputs: [x = '', w = '', b = ''], shapes }) => `${x} @ ${w} + ${biasIn(b, shapes)}`,
+    backward: ({ inputs: [x = '', w = ''], shapes, upstream }, port) => {
+      if (port === 0) return `${upstream} @ ${w}.T`;
+      if (port === 1) return shapes[0]?.length === 1 ? `np.outer(${x}, ${upstream})` : `${x}.T @ ${upstream}`;
+      return isBiasRow(shapes) ? `${upstream}.reshape(1, -1)` : upstream;
+    },
+    torch: ({ inputs: [x = '', w = '', b = ''], shapes }) => `${x} @ ${w} + ${biasIn(b, shapes)}`,
+    stretched: [2],
+  },
 };
+
+/** Whether the bias is a row although there is only one example, a vector: in Python it would make a row of the result. */
+function isBiasRow([x = [], , b = []]: readonly Shape[]): boolean {
+  return b.length > x.length;
+}
+
+function biasIn(name: string, shapes: readonly Shape[]): string {
+  return isBiasRow(shapes) ? `${name}.reshape(-1)` : name;
+}

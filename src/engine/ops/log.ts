@@ -25,4 +25,9 @@ export const log = elementwise({
     return x < 0 ? 'the logarithm exists only above 0' : undefined;
   },
   spell: spellCall('log'),
+  code: {
+    forward: ({ inputs: [x = ''] }) => `np.log(${x})`,
+    backward: ({ inputs: [x = ''], upstream }) => `${upstream} / ${x}`,
+    torch: ({ inputs: [x = ''] }) => `torch.log(${x})`,
+  },
 });

@@ -40,6 +40,19 @@ export const matmul: Op = {
     port === 0 ? `${upstream}\\, ${b}^{\\mathsf T}` : `${a}^{\\mathsf T}\\, ${upstream}`,
   work: (call, cell) => workProduct(call, cell),
   partials: (call, port, cell) => partialsOfProduct(call, port, cell),
+  code: {
+    forward: ({ inputs: [a = '', b = ''] }) => `${a} @ ${b}`,
+    backward: ({ inputs: [a = '', b = ''], shapes: [left = [], right = []], upstream }, port) => {
+      // Without its axis the upstream of a vector is no factor of a matrix product any more.
+      if (port === 0) {
+        if (right.length === 1) return left.length === 1 ? `${upstream} * ${b}` : `np.outer(${upstream}, ${b})`;
+        return `${upstream} @ ${b}.T`;
+      }
+      if (left.length === 1) return right.length === 1 ? `${upstream} * ${a}` : `np.outer(${a}, ${upstream})`;
+      return `${a}.T @ ${upstream}`;
+    },
+    torch: ({ inputs: [a = '', b = ''] }) => `${a} @ ${b}`,
+  },
 };
 
 /** The lengths m, k, n of a product m × k by k × n; a vector on the left has m = 1, on the right n = 1. */

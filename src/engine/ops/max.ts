@@ -37,4 +37,16 @@ export const max = elementwise({
     return mine.value === other.value ? ['½', SINCE, mine, ' = ', other] : undefined;
   },
   spell: spellCall('max'),
+  code: {
+    forward: ({ inputs: [a = '', b = ''] }) => `np.maximum(${a}, ${b})`,
+    backward: ({ inputs: [a = '', b = ''], upstream }, port) =>
+      port === 0 ? `larger_gradient(${a}, ${b}, ${upstream})` : `larger_gradient(${b}, ${a}, ${upstream})`,
+    torch: ({ inputs: [a = '', b = ''] }) => `torch.maximum(${a}, ${b})`,
+    functions: {
+      larger_gradient: `
+def larger_gradient(mine, other, upstream):
+    """All of the gradient goes to the larger number, half of it to each of two that are equal."""
+    return np.where(mine == other, 0.5 * upstream, np.where(mine < other, 0.0, upstream))`,
+    },
+  },
 });

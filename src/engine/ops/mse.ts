@@ -2,7 +2,7 @@
 import { inputData, inputOperand } from '../elementwise';
 import { ShapeError } from '../errors';
 import type { Op, Working } from '../op';
-import { formatShape, sameShape } from '../shape';
+import { formatShape, sameShape, type Shape } from '../shape';
 
 /**
  * The mean of the squared differences between target y and prediction a, over all cells of both. Axes of length 1
@@ -62,4 +62,18 @@ export const mse: Op = {
     const mine = inputData(call, port);
     return [{ output: 0, local: (2 / mine.length) * (mine[cell]! - inputData(call, 1 - port)[cell]!) }];
   },
+  code: {
+    forward: ({ inputs: [y = '', a = ''], shapes: [of = [], by = []] }) => `np.mean((${y} - ${inShapeOf(y, of, a, by)}) ** 2)`,
+    backward: ({ inputs, shapes, upstream }, port) => {
+      const [mine = '', other = ''] = port === 0 ? inputs : inputs.toReversed();
+      const [of = [], by = []] = port === 0 ? shapes : shapes.toReversed();
+      return `2 / ${mine}.size * (${mine} - ${inShapeOf(mine, of, other, by)}) * ${upstream}`;
+    },
+    torch: ({ inputs: [y = '', a = ''], shapes: [of = [], by = []] }) => `((${y} - ${inShapeOf(y, of, a, by)}) ** 2).mean()`,
+  },
 };
+
+/** `other` in Python, brought to the shape of `mine`: left as they are, 11 and 11 × 1 would broadcast to 11 × 11. */
+function inShapeOf(mine: string, of: Shape, other: string, by: Shape): string {
+  return sameShape(of, by) ? other : `${other}.reshape(${mine}.shape)`;
+}

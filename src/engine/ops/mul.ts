@@ -35,4 +35,10 @@ export const mul = elementwise({
     return others.length === 0 ? undefined : spellInfix('×')(others);
   },
   spell: spellInfix('×'),
+  code: {
+    forward: ({ inputs }) => inputs.join(' * '),
+    backward: ({ inputs, upstream }, port) => [upstream, ...inputs.filter((_, other) => other !== port)].join(' * '),
+    // The product of one alone is another tensor all the same, with a gradient of its own.
+    torch: ({ inputs }) => (inputs.length === 1 ? `${inputs.join('')}.clone()` : inputs.join(' * ')),
+  },
 });

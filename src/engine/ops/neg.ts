@@ -19,4 +19,9 @@ export const neg = elementwise({
   formula: ({ inputs: [x = ''] }) => `-${x}`,
   slope: () => '-1',
   spell: spellCall('−'),
+  code: {
+    forward: ({ inputs: [x = ''] }) => `-${x}`,
+    backward: ({ upstream }) => `-${upstream}`,
+    torch: ({ inputs: [x = ''] }) => `-${x}`,
+  },
 });

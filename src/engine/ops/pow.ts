@@ -48,4 +48,22 @@ export const pow = elementwise({
     return a < 0 && !Number.isInteger(b) ? 'a negative number has real powers at whole exponents only' : undefined;
   },
   spell: spellInfix('^'),
+  code: {
+    forward: ({ inputs: [a = '', b = ''] }) => `${a} ** ${b}`,
+    backward: ({ inputs: [a = '', b = ''], output, upstream }, port) =>
+      port === 0 ? `base_gradient(${a}, ${b}, ${upstream})` : `exponent_gradient(${a}, ${b}, ${output}, ${upstream})`,
+    torch: ({ inputs: [a = '', b = ''] }) => `${a} ** ${b}`,
+    functions: {
+      base_gradient: `
+def base_gradient(a, b, upstream):
+    """The slope of a ** b in a is b * a ** (b - 1); it is 0 where b is 0, whatever a is."""
+    with np.errstate(all="ignore"):
+        return np.where(b == 0, 0.0, upstream * b * a ** (b - 1))`,
+      exponent_gradient: `
+def exponent_gradient(a, b, power, upstream):
+    """The slope of a ** b in b is a ** b * log(a); it is 0 where a is 0 and b is not negative."""
+    with np.errstate(all="ignore"):
+        return np.where((a == 0) & (b >= 0), 0.0, upstream * power * np.log(a))`,
+    },
+  },
 });

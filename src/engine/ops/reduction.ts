@@ -56,12 +56,31 @@ export function reduction({ divisor, local, ...rest }: ReductionDeclaration): Op
       return divisorOf(call) === 1 ? sum : ['(', ...sum, `) ÷ ${terms.length}`];
     },
     partials: (call, _port, cell) => [{ output: call.plan[cell]!, local: 1 / divisorOf(call) }],
+    code: {
+      forward: ({ inputs: [x = ''], attributes }) => `np.${rest.name}(${[x, ...argumentsIn(attributes)].join(', ')})`,
+      backward: ({ inputs: [x = ''], attributes, upstream }) => {
+        const { axis, keepDims } = attributes;
+        const dropped = typeof axis === 'number' && keepDims !== true;
+        const spread = dropped ? `np.expand_dims(${upstream}, ${axis})` : upstream;
+        const count = typeof axis === 'number' ? `${x}.shape[${axis}]` : `${x}.size`;
+        return `np.broadcast_to(${spread}${divisor(2) === 1 ? '' : ` / ${count}`}, ${x}.shape)`;
+      },
+      torch: ({ inputs: [x = ''], shapes: [shape = []], attributes: { axis, keepDims } }) => {
+        if (typeof axis === 'number') return `${x}.${rest.name}(dim=${axis}${keepDims === true ? ', keepdim=True' : ''})`;
+        return `${x}.${rest.name}()${keepDims === true ? `.reshape(${shape.map(() => '1').join(', ') || '()'})` : ''}`;
+      },
+    },
   };
 }
 
 function axisOf(shape: Shape, { axis }: Attributes): number {
   const given = typeof axis === 'number' ? axis : 0;
   return given < 0 ? given + shape.length : given;
+}
+
+/** The attributes as NumPy's arguments. */
+function argumentsIn({ axis, keepDims }: Attributes): string[] {
+  return [...(typeof axis === 'number' ? [`axis=${axis}`] : []), ...(keepDims === true ? ['keepdims=True'] : [])];
 }
 
 /** The input's shape with a 1 in place of each axis that is summed over. */

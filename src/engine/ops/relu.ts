@@ -28,4 +28,9 @@ export const relu = elementwise({
     return x.value <= 0 ? ['0', SINCE, x, ' ≤ 0'] : undefined;
   },
   spell: spellCall('relu'),
+  code: {
+    forward: ({ inputs: [x = ''] }) => `np.maximum(${x}, 0.0)`,
+    backward: ({ inputs: [x = ''], upstream }) => `np.where(${x} <= 0, 0.0, ${upstream})`,
+    torch: ({ inputs: [x = ''] }) => `torch.relu(${x})`,
+  },
 });

@@ -42,4 +42,21 @@ export const sigmoid = elementwise({
   slope: ({ output }) => `${output} \\odot (1 - ${output})`,
   slopeWork: (call, _port, cell) => [outputOperand(call, cell), ' × (1 − ', outputOperand(call, cell), ')'],
   spell: spellCall('σ'),
+  code: {
+    forward: ({ inputs: [x = ''] }) => `sigmoid(${x})`,
+    backward: ({ inputs: [x = ''], upstream }) => `${upstream} * sigmoid_slope(${x})`,
+    torch: ({ inputs: [x = ''] }) => `torch.sigmoid(${x})`,
+    functions: {
+      sigmoid: `
+def sigmoid(x):
+    """1 / (1 + exp(-x)), by way of exp(-|x|), which cannot overflow."""
+    e = np.exp(-np.abs(x))
+    return np.where(x >= 0, 1.0, e) / (1.0 + e)`,
+      sigmoid_slope: `
+def sigmoid_slope(x):
+    """s * (1 - s) with s = sigmoid(x), without the subtraction that makes 0 of it from x = 37 on."""
+    e = np.exp(-np.abs(x))
+    return e / (1.0 + e) ** 2`,
+    },
+  },
 });

@@ -21,4 +21,9 @@ export const sin = elementwise({
   slope: ({ inputs: [x = ''] }) => `\\cos ${x}`,
   slopeWork: (call, port, cell) => ['cos(', inputOperand(call, port, cell), ')'],
   spell: spellCall('sin'),
+  code: {
+    forward: ({ inputs: [x = ''] }) => `np.sin(${x})`,
+    backward: ({ inputs: [x = ''], upstream }) => `${upstream} * np.cos(${x})`,
+    torch: ({ inputs: [x = ''] }) => `torch.sin(${x})`,
+  },
 });

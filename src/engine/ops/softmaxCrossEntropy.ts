@@ -2,7 +2,7 @@
 import { inputData } from '../elementwise';
 import { ShapeError } from '../errors';
 import type { Call, Op, Working } from '../op';
-import { formatShape, sameShape, sizeOf } from '../shape';
+import { formatShape, sameShape, sizeOf, type Shape } from '../shape';
 
 /**
  * The cross entropy between targets and the softmax of logits, averaged over the rows (examples). The target is
@@ -98,6 +98,34 @@ export const softmaxCrossEntropy: Op = {
     softmaxCrossEntropy.backward(call, port, Float64Array.of(1), into);
     return [{ output: 0, local: into[cell]! }];
   },
+  code: {
+    forward: ({ inputs: [z = '', t = ''], shapes }) => `cross_entropy(${z}, ${weightsIn(z, t, shapes)})`,
+    backward: ({ inputs: [z = '', t = ''], shapes, upstream }, port) => {
+      const weights = weightsIn(z, t, shapes);
+      if (port === 0) return `${upstream} / len(${z}) * (np.exp(log_softmax(${z})) * ${weights}.sum(axis=1, keepdims=True) - ${weights})`;
+      return weights === t ? `-${upstream} / len(${z}) * log_softmax(${z})` : `np.zeros_like(${t})`;
+    },
+    torch: ({ inputs: [z = '', t = ''], shapes: [logits = [], target = []] }) =>
+      sameShape(logits, target)
+        ? `-(${t} * torch.log_softmax(${z}, dim=1)).sum() / len(${z})`
+        : `torch.nn.functional.cross_entropy(${z}, ${t}.long().reshape(-1))`,
+    functions: {
+      log_softmax: `
+def log_softmax(z):
+    """The logarithm of the softmax of each row; without its largest entry no exponential overflows."""
+    z = z - z.max(axis=1, keepdims=True)
+    return z - np.log(np.exp(z).sum(axis=1, keepdims=True))`,
+      one_hot: `
+def one_hot(index, classes):
+    """A row for each class index: 1 in its column, 0 elsewhere."""
+    return np.eye(classes)[index.astype(int).reshape(-1)]`,
+      cross_entropy: `
+def cross_entropy(z, target):
+    """The mean over the rows; a weight of 0 takes no part even where the logarithm is -inf."""
+    with np.errstate(invalid="ignore"):
+        return -np.where(target == 0, 0.0, target * log_softmax(z)).sum() / len(z)`,
+    },
+  },
 };
 
 /** The weight of class `column` in row `row`: 1 or 0 where the target is a class index. */
@@ -117,4 +145,9 @@ function rowWeight(call: Call, row: number): number {
   let sum = 0;
   for (let j = 0; j < call.plan[1]!; j++) sum += targetWeight(call, row, j);
   return sum;
+}
+
+/** The weight of every class in Python: the target itself or, where it holds class indices, a row of 0 and 1 for each. */
+function weightsIn(z: string, t: string, [logits = [], target = []]: readonly Shape[]): string {
+  return sameShape(logits, target) ? t : `one_hot(${t}, ${z}.shape[1])`;
 }

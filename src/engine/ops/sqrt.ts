@@ -22,4 +22,9 @@ export const sqrt = elementwise({
   slopeWork: (call, _port, cell) => ['1 ÷ (2 × ', outputOperand(call, cell), ')'],
   domain: ([x = NaN]) => (x < 0 ? 'the square root of a negative number is not real' : undefined),
   spell: spellCall('√'),
+  code: {
+    forward: ({ inputs: [x = ''] }) => `np.sqrt(${x})`,
+    backward: ({ output, upstream }) => `${upstream} / (2 * ${output})`,
+    torch: ({ inputs: [x = ''] }) => `torch.sqrt(${x})`,
+  },
 });

@@ -22,4 +22,9 @@ export const sub = elementwise({
   formula: ({ inputs: [a = '', b = ''] }) => `${a} - ${b}`,
   slope: (_names, port) => (port === 0 ? '1' : '-1'),
   spell: spellInfix('−'),
+  code: {
+    forward: ({ inputs: [a = '', b = ''] }) => `${a} - ${b}`,
+    backward: ({ upstream }, port) => (port === 0 ? upstream : `-${upstream}`),
+    torch: ({ inputs: [a = '', b = ''] }) => `${a} - ${b}`,
+  },
 });

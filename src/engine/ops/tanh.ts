@@ -27,4 +27,16 @@ export const tanh = elementwise({
   slope: ({ output }) => `(1 - ${output}^2)`,
   slopeWork: (call, _port, cell) => ['1 − ', outputOperand(call, cell), '²'],
   spell: spellCall('tanh'),
+  code: {
+    forward: ({ inputs: [x = ''] }) => `np.tanh(${x})`,
+    backward: ({ inputs: [x = ''], upstream }) => `${upstream} * tanh_slope(${x})`,
+    torch: ({ inputs: [x = ''] }) => `torch.tanh(${x})`,
+    functions: {
+      tanh_slope: `
+def tanh_slope(x):
+    """1 - tanh(x) ** 2, without the subtraction that makes 0 of it from x = 19 on."""
+    e = np.exp(-2.0 * np.abs(x))
+    return 4.0 * e / (1.0 + e) ** 2`,
+    },
+  },
 });

@@ -3,6 +3,7 @@ import { createCircuit, type Circuit } from '../../store/circuit/circuit';
 import { keepCircuit, readCircuit } from '../../store/circuit/savedCircuit';
 import type { SettingsStore } from '../../store/settings';
 import type { OpenedWay } from '../App';
+import { always } from '../followed';
 import { CircuitContext } from './circuitContext';
 import { CircuitPage } from './CircuitPage';
 import { CircuitSubject } from './CircuitSubject';
@@ -30,7 +31,7 @@ export function openCircuit(settings: SettingsStore, storage: () => Storage): Op
     if (changed) keep();
   });
   return {
-    walk: circuit.walk,
+    walk: always(circuit.walk),
     Page: () => <Within circuit={circuit}>{<CircuitPage />}</Within>,
     Subject: () => <Within circuit={circuit}>{<CircuitSubject />}</Within>,
   };

@@ -11,7 +11,7 @@ import { KeyList } from './KeyList';
 const THEME_ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const;
 const THEME_NAMES = { system: 'as the system', light: 'light', dark: 'dark' } as const;
 
-const WAY_NAMES: Readonly<Record<Way, string>> = { circuit: 'Circuit', network: 'Network', runs: 'Runs' };
+const WAY_NAMES: Readonly<Record<Way, string>> = { lessons: 'Lessons', circuit: 'Circuit', network: 'Network', runs: 'Runs' };
 
 interface HeaderProps {
   readonly way: Way;
@@ -44,7 +44,7 @@ export function Header({ way, subject }: HeaderProps) {
       </nav>
       <p className={styles.subject}>{subject}</p>
       <div className={styles.actions}>
-        {way === 'circuit' ? null : (
+        {way === 'circuit' || way === 'lessons' ? null : (
           <Button
             look="quiet"
             aria-label="About the data"

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { createSweepDesk, type SweepDesk } from '../../store/sweep';
 import { startSweep } from '../../training/sweep/sweepClient';
 import type { OpenedWay } from '../App';
+import { always } from '../followed';
 import { SweepContext } from './runsContext';
 import { RunsPage } from './RunsPage';
 import { RunsSubject } from './RunsSubject';
@@ -10,7 +11,7 @@ import { RunsSubject } from './RunsSubject';
 export function openRuns(): OpenedWay {
   const desk = createSweepDesk(startSweep);
   return {
-    walk: null,
+    walk: always(null),
     Page: () => <Within desk={desk}>{<RunsPage />}</Within>,
     Subject: RunsSubject,
   };

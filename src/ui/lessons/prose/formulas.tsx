@@ -17,7 +17,7 @@ export function Code({ className = '', children }: CodeProps) {
   const isQuoting = /\\(?:val|grad|tr|after|shape|lr)(?![A-Za-z])/.test(tex);
   if (isQuoting && timeline === undefined) return <>…</>;
   const filled = isQuoting && timeline !== undefined ? withQuotes(tex, timeline.recording) : tex;
-  return className.includes('math-display') ? <Tex tex={`\\displaystyle ${filled}`} /> : <Tex tex={filled} />;
+  return className.includes('math-display') ? <Tex tex={`\\displaystyle ${filled}`} /> : <span className={styles.inline}><Tex tex={filled} /></span>;
 }
 
 /** A formula on a line of its own. */

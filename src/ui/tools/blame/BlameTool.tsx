@@ -1,4 +1,59 @@
-/** Stands here until the tool does. */
+import { useMemo } from 'react';
+import { receivesGradient } from '../../../scene/recording/recordingIndex';
+import { usePlayback, useWalk } from '../../context';
+import { useTimeline } from '../../frame';
+import { formatName } from '../../../scene/format';
+import styles from './blame.module.css';
+import { blamelessSentence } from './words';
+import { NodeBlame } from './NodeBlame';
+import { candidatesOf, subjectOf } from './subject';
+
+/** The paths from the cost to what is selected: lit on the graph, written out, and multiplied. */
 export function BlameTool() {
-  return <p>Blame</p>;
+  const recording = useTimeline()?.recording;
+  const selection = usePlayback((playback) => playback.selection);
+  const subject = useMemo(() => recording && subjectOf(recording, selection), [recording, selection]);
+  if (recording === undefined) return <p className={styles.quiet}>There is no graph yet.</p>;
+  if (subject === undefined) {
+    return <p className={styles.quiet}>No node of this graph receives a gradient: nothing that {formatName(recording.graph.output)} is computed from can change.</p>;
+  }
+  const { node, edge, proposed } = subject;
+  const picker = <SubjectSelect node={node} proposed={proposed} />;
+  if (receivesGradient(recording, node)) return <NodeBlame key={`${node} ${edge ?? ''}`} recording={recording} node={node} edge={edge} picker={picker} />;
+  return (
+    <div className={styles.blame}>
+      <div className={styles.controls}>{picker}</div>
+      <p role="status">{blamelessSentence(recording, node)}</p>
+    </div>
+  );
+}
+
+/** Whom to ask about: the same as selecting it on the graph. */
+function SubjectSelect({ node, proposed }: { readonly node: string; readonly proposed: boolean }) {
+  const { select } = useWalk();
+  const recording = useTimeline()?.recording;
+  const groups = useMemo(() => {
+    if (recording === undefined) return [];
+    const { parameters, data, operations } = candidatesOf(recording);
+    const all = [['Parameters', parameters], ['Inputs', data], ['Computed', operations]] as const;
+    return all.filter(([, ids]) => ids.length > 0);
+  }, [recording]);
+  const known = groups.some(([, ids]) => ids.includes(node));
+  return (
+    <label className={styles.choice} title={proposed ? 'Nothing is selected on the graph: this is a proposal' : undefined}>
+      Blame on
+      <select className={styles.select} value={node} onChange={(event) => select({ kind: 'node', id: event.target.value })}>
+        {!known && <option value={node}>{formatName(node)}</option>}
+        {groups.map(([title, ids]) => (
+          <optgroup key={title} label={title}>
+            {ids.map((id) => (
+              <option key={id} value={id}>
+                {formatName(id)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
 }

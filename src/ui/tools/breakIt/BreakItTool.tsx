@@ -1,4 +1,25 @@
-/** Stands here until the tool does. */
+import { useState } from 'react';
+import styles from './breakIt.module.css';
+import { FindIt } from './FindIt';
+import { SwitchOn } from './SwitchOn';
+
+const MODES = ['Switch on', 'Find it'] as const;
+
+/** The classic mistakes of a backward pass, on a copy of this graph's: to be switched on, or to be found. */
 export function BreakItTool() {
-  return <p>BreakIt</p>;
+  const [mode, setMode] = useState<(typeof MODES)[number]>('Switch on');
+  // Another mistake each time that the tool is opened.
+  const [seed] = useState(() => Date.now());
+  return (
+    <div className={styles.tool}>
+      <div className={styles.modes} role="group" aria-label="What to do">
+        {MODES.map((one) => (
+          <button key={one} type="button" aria-pressed={one === mode} onClick={() => setMode(one)}>
+            {one}
+          </button>
+        ))}
+      </div>
+      {mode === 'Switch on' ? <SwitchOn /> : <FindIt seed={seed} />}
+    </div>
+  );
 }

@@ -1,0 +1,33 @@
+import type { Graph } from '../../engine';
+
+/** What an order costs. All three kinds of leaf: known, to be turned, and fixed. */
+export const order: Graph = {
+  nodes: [
+    { id: 'amount', role: 'data', value: 4 },
+    { id: 'price', role: 'parameter', value: 3 },
+    { id: 'postage', role: 'constant', value: 5 },
+    { id: 'goods', op: 'mul', inputs: ['price', 'amount'] },
+    { id: 'total', op: 'add', inputs: ['goods', 'postage'] },
+  ],
+  output: 'total',
+};
+
+/** A node that is read twice by the same reader. */
+export const square: Graph = {
+  nodes: [
+    { id: 'side', role: 'parameter', value: 6 },
+    { id: 'area', op: 'mul', inputs: ['side', 'side'] },
+  ],
+  output: 'area',
+};
+
+/** Two orders of three goods each: nodes that hold tables. */
+export const orders: Graph = {
+  nodes: [
+    { id: 'amounts', role: 'data', value: [[4, 0, 1], [2, 5, 3]] },
+    { id: 'prices', role: 'parameter', value: [[3], [2], [7]] },
+    { id: 'totals', op: 'matmul', inputs: ['amounts', 'prices'] },
+    { id: 'takings', op: 'sum', inputs: ['totals'] },
+  ],
+  output: 'takings',
+};

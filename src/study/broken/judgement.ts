@@ -1,0 +1,73 @@
+import type { Mistake } from '../../lessons/lesson';
+import { formatName, formatNumber } from '../../scene/format';
+import { replay } from '../../scene/recording/replay';
+import { brokenPass, type BrokenPass } from './brokenPass';
+import type { BrokenCheck } from './checkBroken';
+import { clueOf, clueWords } from './clue';
+import { differs, receivers } from './effect';
+import { MISTAKE_WORDS } from './mistakeWords';
+
+/** What is said to a reader who has named a mistake. */
+export type Judgement =
+  /** `twin` if it is another mistake, which does exactly the same on this graph. */
+  | { readonly right: true; readonly twin: boolean }
+  /** Why it is not the one: from what was checked or, failing that, what to check. */
+  | { readonly right: false; readonly why: string };
+
+/** Judges a guess by the evidence that the reader has. */
+export function judge(hidden: BrokenPass, guess: Mistake, checks: ReadonlyMap<string, BrokenCheck>): Judgement {
+  if (guess === hidden.mistake) return { right: true, twin: false };
+  const guessed = brokenPass(hidden.recording, guess);
+  const ids = receivers(hidden.program);
+  const speaking = ids.filter((id) => differs(guessed.program.gradientView(id).data, hidden.program.gradientView(id).data));
+  if (speaking.length === 0) return { right: true, twin: true };
+  const checked = speaking.filter((id) => contradicts(hidden, guessed, checks.get(id)));
+  if (guessed.effect.kind === 'none') return { right: false, why: `${guessed.effect.why} ${evidence(checks)}` };
+  // What is clearest comes first: a node that should be wrong and is right, or the other way round.
+  const clearest = checked.find((id) => isWrong(guessed, id) !== isWrong(hidden, id)) ?? checked[0];
+  if (clearest !== undefined) return { right: false, why: against(hidden, guessed, clearest) };
+  const [next = hidden.recording.graph.output] = speaking.filter((id) => !checks.has(id));
+  return { right: false, why: `Not that one. What has been checked so far would fit; check ${formatName(next)}, which tells them apart.` };
+}
+
+/** Whether a check of a node speaks against a guess. */
+function contradicts(hidden: BrokenPass, guessed: BrokenPass, check: BrokenCheck | undefined): boolean {
+  if (check === undefined || check.verdict === 'unclear') return false;
+  const [found, supposed] = [hidden.program, guessed.program].map((program) => program.gradientView(check.node).data);
+  const pick = (data: Float64Array | undefined): Float64Array => Float64Array.from(check.entries, ({ cell }) => data?.[cell] ?? NaN);
+  return differs(pick(found), pick(supposed));
+}
+
+function isWrong({ effect }: BrokenPass, id: string): boolean {
+  return effect.kind === 'wrong' && effect.nodes.has(id);
+}
+
+function evidence(checks: ReadonlyMap<string, BrokenCheck>): string {
+  const wrong = [...checks.values()].find(({ verdict }) => verdict === 'differs');
+  if (wrong === undefined) return 'So every gradient would be right; check some, and see which is not.';
+  return `So every gradient would be right; that of ${formatName(wrong.node)} is ${clueWords(wrong.clue)}.`;
+}
+
+function against(hidden: BrokenPass, guessed: BrokenPass, id: string): string {
+  const { supposed } = MISTAKE_WORDS[guessed.mistake];
+  const [would, is] = [wordsOf(guessed, id), wordsOf(hidden, id)];
+  const start = `${supposed}, the gradient of ${formatName(id)} would be`;
+  if (would !== is) return `${start} ${would}; it is ${is}.`;
+  const [found, expected] = [hidden.program.gradientView(id).data, guessed.program.gradientView(id).data];
+  const cell = furthest(found, expected);
+  const place = found.length === 1 ? '' : ` in cell ${cell + 1}`;
+  return `${start} ${formatNumber(expected[cell] ?? NaN)}${place}; it is ${formatNumber(found[cell] ?? NaN)}.`;
+}
+
+function wordsOf(pass: BrokenPass, id: string): string {
+  if (!isWrong(pass, id)) return clueWords({ kind: 'right' });
+  const right = replay(pass.recording).gradientView(id).data;
+  const pairs = Array.from(pass.program.gradientView(id).data, (found, cell) => ({ found, right: right[cell] ?? NaN }));
+  return clueWords(clueOf(pairs.filter((pair) => Number.isFinite(pair.right))));
+}
+
+function furthest(a: Float64Array, b: Float64Array): number {
+  let best = 0;
+  for (const [cell, x] of a.entries()) if (Math.abs(x - (b[cell] ?? NaN)) > Math.abs((a[best] ?? NaN) - (b[best] ?? NaN))) best = cell;
+  return best;
+}

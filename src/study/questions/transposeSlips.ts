@@ -1,0 +1,71 @@
+import type { Edge, Program, Shape } from '../../engine';
+import { formatName } from '../../scene/format';
+import type { Slip } from './question';
+
+const PRODUCTS: ReadonlySet<string> = new Set(['linear', 'matmul']);
+
+/** The cell in row j, column i in place of that in row i, column j. */
+export function swappedSlips(shape: Shape, data: Float64Array, cell: number): Slip[] {
+  const [rows = 1, columns = 1] = shape;
+  if (shape.length !== 2) return [];
+  const [row, column] = [Math.floor(cell / columns), cell % columns];
+  const value = data[column * columns + row];
+  if (row === column || column >= rows || row >= columns || value === undefined) return [];
+  return [{ kind: 'transpose', value, says: `That is the cell in row ${column + 1}, column ${row + 1}: rows and columns have been swapped.` }];
+}
+
+/** A gradient that travels back from a matrix product, with the other matrix as it is instead of transposed, where the shapes allow that. */
+export function untransposedSlips(program: Program, edge: Edge, cell: number): Slip[] {
+  const product = productAt(program, edge.to);
+  if (product === undefined || edge.port > 1) return [];
+  const { call, left, right, m, k, n } = product;
+  const upstream = program.gradientView(edge.to).data;
+  const other = formatName(call.node.inputs[1 - edge.port] ?? '');
+  const slip = (value: number): Slip[] => [{ kind: 'transpose', value, says: `That is what comes out if ${other} is not transposed in the product.` }];
+  if (edge.port === 0) {
+    const [row, column] = [Math.floor(cell / k), cell % k];
+    return n === k && n > 1 ? slip(sumOf(n, (j) => at(upstream, row * n + j) * at(right, j * n + column))) : [];
+  }
+  const [row, column] = [Math.floor(cell / n), cell % n];
+  return k === m && m > 1 ? slip(sumOf(m, (i) => at(left, row * k + i) * at(upstream, i * n + column))) : [];
+}
+
+/** A matrix product whose right factor has been transposed although it should not be, where the shapes allow that. */
+export function needlesslyTransposedSlips(program: Program, node: string, cell: number): Slip[] {
+  const product = productAt(program, node);
+  if (product === undefined) return [];
+  const { call, left, right, k, n } = product;
+  if (k !== n || n < 2) return [];
+  const [row, column] = [Math.floor(cell / n), cell % n];
+  const bias = call.call.inputs[2]?.data;
+  const offset = bias === undefined ? 0 : at(bias, bias.length === 1 ? 0 : column);
+  const value = offset + sumOf(k, (c) => at(left, row * k + c) * at(right, column * n + c));
+  return [{ kind: 'transpose', value, says: `That is what comes out if ${formatName(call.node.inputs[1] ?? '')} is transposed before the product; here it is taken as it is.` }];
+}
+
+interface Product {
+  readonly call: Program['forwardCalls'][number];
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  readonly m: number;
+  readonly k: number;
+  readonly n: number;
+}
+
+function productAt(program: Program, id: string): Product | undefined {
+  const call = program.forwardCalls.find(({ node }) => node.id === id);
+  if (call === undefined || !PRODUCTS.has(call.op.name)) return undefined;
+  const [left, right] = call.call.inputs;
+  const [m = 0, k = 0, n = 0] = call.call.plan;
+  return left === undefined || right === undefined ? undefined : { call, left: left.data, right: right.data, m, k, n };
+}
+
+function at(data: Float64Array, cell: number): number {
+  return data[cell] ?? NaN;
+}
+
+function sumOf(count: number, summand: (index: number) => number): number {
+  let sum = 0;
+  for (let index = 0; index < count; index++) sum += summand(index);
+  return sum;
+}

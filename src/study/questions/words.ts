@@ -1,0 +1,46 @@
+import { cellName, tableOf } from '../../scene/table';
+import { sizeOf, type Graph, type Shape } from '../../engine';
+import { formatName, texName } from '../../scene/format';
+
+/** `∂C/∂W₁`, with C the output of the graph. */
+export function partialName({ output }: Graph, id: string): string {
+  return `∂${formatName(output)}/∂${formatName(id)}`;
+}
+
+/** ` in row 2, column 3`, counted from 1, ` at cell 3` of a vector; nothing for a single number. */
+export function cellPhrase(shape: Shape, cell: number): string {
+  if (sizeOf(shape) === 1) return '';
+  const columns = Math.max(1, tableOf(shape).columns);
+  return ` ${shape.length === 2 ? 'in' : 'at'} ${cellName(shape, Math.floor(cell / columns), cell % columns)}`;
+}
+
+/** The same in TeX, as an index: `_{2,3}`. */
+export function texCell(shape: Shape, cell: number): string {
+  if (sizeOf(shape) === 1) return '';
+  const index: number[] = [];
+  let rest = cell;
+  for (const length of shape.toReversed()) {
+    index.unshift((rest % length) + 1);
+    rest = Math.floor(rest / length);
+  }
+  return `_{${index.join(',')}}`;
+}
+
+/** One cell of a gradient in TeX. */
+export function texGradientCell({ output }: Graph, id: string, shape: Shape, cell: number): string {
+  const partial = `\\frac{\\partial ${texName(output)}}{\\partial ${texName(id)}}`;
+  const index = texCell(shape, cell);
+  return index === '' ? partial : `\\left(${partial}\\right)${index}`;
+}
+
+/** `a`, `a and b`, `a, b and c`; of long lists the beginning: `a, b, c and 5 more`. */
+export function listed(names: readonly string[], most = 6): string {
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
+  const [last = ''] = shown.slice(-1);
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** A name with its article where it is a word in a sentence: `an Add`. */
+export function withArticle(title: string): string {
+  return `${/^[AEIOU]/.test(title) || title === 'MSE' ? 'an' : 'a'} ${title}`;
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import type { Recording } from '../../../engine';
+import { texGradient } from '../../../scene/recording/texFormulas';
+import { replay } from '../../../scene/recording/replay';
+import type { Share } from '../../../study/blame/blame';
+import { cellPathsOf } from '../../../study/blame/cellPaths';
+import { texComposed, texProduct } from '../../../study/blame/symbols';
+import { Tex } from '../../tex/Tex';
+import styles from './blame.module.css';
+import { CellTable } from './CellTable';
+import { isScalar } from './figures';
+import { ScalarLine } from './ScalarLine';
+import { pathName } from './words';
+
+interface OnePathProps {
+  readonly recording: Recording;
+  readonly node: string;
+  /** The cell's offset. */
+  readonly cell: number;
+  readonly share: Share;
+  /** Whether this path alone makes the gradient. */
+  readonly only: boolean;
+  /** The cell's name. */
+  readonly place: string;
+  readonly format: (value: number) => string;
+  readonly isUnknown: boolean;
+}
+
+/** One path: its product in symbols, and then in numbers. */
+export function OnePath({ recording, node, cell, share, only, place, format, isUnknown }: OnePathProps) {
+  const { path, contribution } = share;
+  const scalar = isScalar(recording);
+  const left = only ? `${texGradient(recording.graph.output, node)} = ` : '';
+  const composed = scalar ? undefined : texComposed(recording, path);
+  const ways = useMemo(() => cellPathsOf(replay(recording), path, cell), [recording, path, cell]);
+  return (
+    <section className={styles.path} aria-label="The path in symbols and in numbers">
+      <p className={styles.caption}>{pathName(recording, path)}</p>
+      <div className={styles.formula}>
+        <Tex tex={left + texProduct(recording, path)} />
+      </div>
+      {composed !== undefined && (
+        <>
+          <p className={styles.caption}>With every factor where the shapes of the matrices need it:</p>
+          <div className={styles.formula}>
+            <Tex tex={left + composed} />
+          </div>
+        </>
+      )}
+      {isUnknown ? null : scalar ? (
+        <ScalarLine locals={ways?.listed[0]?.locals ?? []} product={contribution} format={format} />
+      ) : (
+        <CellTable recording={recording} path={path} ways={ways} place={place} contribution={contribution} format={format} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { formatName, formatNumber } from '../../../scene/format';
+import type { MeasuredSlope, Nudge } from '../../../study/nudge/nudge';
+import { changeLabel } from '../../../study/nudge/spotlight';
+import { digitsRight } from '../../../study/nudge/words';
+import styles from './nudge.module.css';
+import { toldApart } from './toldApart';
+
+interface ComparisonProps {
+  readonly nudge: Nudge;
+  readonly output: string;
+  /** What is moved: `W₁, row 1, column 3`. */
+  readonly place: string;
+  readonly format: (value: number) => string;
+}
+
+/** What moved and what followed; the two slopes, and the gradient beside them. */
+export function Comparison({ nudge, output, place, format }: ComparisonProps) {
+  const { x, forward, central, gradient } = nudge;
+  const C = formatName(output);
+  const [from, to] = toldApart(...x);
+  const [here, ahead] = toldApart(nudge.output.here, nudge.output.ahead);
+  const change = nudge.output.ahead - nudge.output.here;
+  return (
+    <>
+      <dl className={styles.numbers}>
+        <dt>{place}</dt>
+        <dd>
+          {from} → {to}
+        </dd>
+        <dt>{C}</dt>
+        <dd>
+          {here} → {ahead} <b>({changeLabel({ node: output, shape: [], change, numbers: [nudge.output.here, nudge.output.ahead], changed: 1 })})</b>
+        </dd>
+      </dl>
+      <table className={styles.slopes}>
+        <thead>
+          <tr>
+            <th scope="col">∂{C} by it</th>
+            <th scope="col">value</th>
+            <th scope="col">{gradient === 0 ? 'error' : 'relative error'}</th>
+            <th scope="col">agrees</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Slope name="forward slope" title={`(${C}(x + ε) − ${C}(x)) / ε`} slope={forward} format={format} />
+          <Slope name="central slope" title={`(${C}(x + ε) − ${C}(x − ε)) / 2ε`} slope={central} format={format} />
+          <tr className={styles.gradient}>
+            <th scope="row">gradient</th>
+            <td>{format(gradient)}</td>
+            <td colSpan={2}>by backpropagation</td>
+          </tr>
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+interface SlopeProps {
+  readonly name: string;
+  /** How it is measured. */
+  readonly title: string;
+  readonly slope: MeasuredSlope;
+  readonly format: (value: number) => string;
+}
+
+function Slope({ name, title, slope: { value, error }, format }: SlopeProps) {
+  return (
+    <tr>
+      <th scope="row" title={title}>
+        {name}
+      </th>
+      <td>{format(value)}</td>
+      <td>{formatNumber(error, 2)}</td>
+      <td>{digitsRight(error)}</td>
+    </tr>
+  );
+}

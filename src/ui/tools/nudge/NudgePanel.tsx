@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Recording } from '../../../engine';
+import { formatExactly, formatName, formatNumber } from '../../../scene/format';
+import { bestPoint, type ErrorCurve } from '../../../study/nudge/errorCurve';
+import { journeyFrom } from '../../../study/nudge/journey';
+import type { Nudge } from '../../../study/nudge/nudge';
+import type { Nudger } from '../../../study/nudge/nudger';
+import { spotlightOf } from '../../../study/nudge/spotlight';
+import { endWords, findingOf } from '../../../study/nudge/words';
+import { useSettings, useWalk } from '../../context';
+import { fullPlaceName } from '../../inspector/places';
+import { Comparison } from './Comparison';
+import { EpsilonControl, epsilonOf, type Epsilon } from './EpsilonControl';
+import { MovedCell } from './MovedCell';
+import styles from './nudge.module.css';
+import { NudgeCurvePanel } from './NudgeCurvePanel';
+import { useErrorCurve } from './useErrorCurve';
+import { useTravel } from './useTravel';
+import { Way } from './Way';
+
+interface NudgePanelProps {
+  readonly recording: Recording;
+  readonly nudger: Nudger;
+  readonly node: string;
+  readonly cell: number;
+  readonly epsilon: Epsilon;
+  readonly onEpsilon: (epsilon: Epsilon) => void;
+}
+
+/** One cell of one node, moved by ε: what follows, and what the slope is worth. */
+export function NudgePanel({ recording, nudger, node, cell, epsilon, onEpsilon }: NudgePanelProps) {
+  const { select, choose, shine } = useWalk();
+  const allDigits = useSettings((settings) => settings.allDigits);
+  const { magnitude, sign } = epsilon;
+  const nudge = useMemo(() => nudger.nudge(node, cell, sign * magnitude), [nudger, node, cell, sign, magnitude]);
+  const { graph, order, edges } = recording;
+  const stages = useMemo(() => journeyFrom({ graph, order, edges }, node), [graph, order, edges, node]);
+  const travel = useTravel(stages.length, `${cell} ${node}`);
+  const { reached } = travel;
+  const spotlight = useMemo(() => spotlightOf(nudge, stages, reached), [nudge, stages, reached]);
+  useEffect(() => {
+    shine(spotlight);
+  }, [shine, spotlight]);
+  useEffect(() => () => shine(null), [shine]);
+  const curve = useErrorCurve(nudger, node, cell, sign);
+  const shape = nudger.shapeOf(node);
+
+  return (
+    <div className={styles.nudge}>
+      <div className={styles.numbersSide}>
+        <MovedCell
+          graph={graph}
+          node={node}
+          shape={shape}
+          cell={cell}
+          onNode={(id) => select({ kind: 'node', id })}
+          onCell={(chosen) => choose({ node, cell: chosen })}
+        />
+        <EpsilonControl epsilon={epsilon} onChange={onEpsilon} />
+        <Comparison nudge={nudge} output={graph.output} place={fullPlaceName(formatName(node), shape, cell)} format={allDigits ? formatExactly : (value) => formatNumber(value, 6)} />
+        <p className={styles.finding} role="status">
+          {curve === undefined ? '' : findingOf(nudge, graph, curve).text}
+        </p>
+      </div>
+      <div className={styles.picturesSide}>
+        <Way nudge={nudge} stages={stages} travel={travel} output={graph.output} />
+        <Errors nudge={nudge} curve={curve} name={`∂${formatName(graph.output)}/∂${formatName(node)}`} onChoose={(chosen) => onEpsilon({ magnitude: epsilonOf(Math.log10(chosen)), sign })} />
+      </div>
+    </div>
+  );
+}
+
+interface ErrorsProps {
+  readonly nudge: Nudge;
+  readonly curve: ErrorCurve | undefined;
+  readonly name: string;
+  readonly onChoose: (epsilon: number) => void;
+}
+
+/** The errors over ε, and the best ones. Its room is kept free until they are there. */
+function Errors({ nudge: { epsilon, forward, central }, curve, name, onChoose }: ErrorsProps) {
+  const [now, setNow] = useState(curve);
+  // What has been drawn stays until the next curve is there.
+  if (curve !== undefined && curve !== now) setNow(curve);
+  const shown = curve ?? now;
+  const [atForward, atCentral] = [forward.error, central.error];
+  const data = useMemo(
+    () =>
+      shown && {
+        ...shown,
+        name,
+        at: { epsilon: Math.abs(epsilon), forward: atForward, central: atCentral },
+        reasons: endWords(shown),
+      },
+    [shown, name, epsilon, atForward, atCentral],
+  );
+  if (data === undefined) return <div className={styles.chart} />;
+  const best = (errors: Float64Array): string => formatNumber(data.epsilons[bestPoint(errors)] ?? NaN, 2);
+  const hasBest = bestPoint(data.forward) !== -1 && bestPoint(data.central) !== -1;
+  return (
+    <>
+      <NudgeCurvePanel data={data} onChoose={onChoose} />
+      <p className={styles.best}>{hasBest ? `Best ε here: about ${best(data.forward)} forward, ${best(data.central)} central.` : ''}</p>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { Recording } from '../../../src/engine';
+import { MISTAKES, type Mistake } from '../../../src/lessons/lesson';
+import { brokenPass } from '../../../src/study/broken/brokenPass';
+import { checkBroken } from '../../../src/study/broken/checkBroken';
+import { judge, type Judgement } from '../../../src/study/broken/judgement';
+import { mysteries } from '../../../src/study/broken/mysteries';
+import { recorded, scalars } from '../../engine/scalarGraphs';
+import { network } from './recordings';
+
+function judged(recording: Recording, hidden: Mistake, guess: Mistake, nodes: readonly string[]): Judgement {
+  const pass = brokenPass(recording, hidden);
+  return judge(pass, guess, new Map(nodes.map((node) => [node, checkBroken(pass, node)])));
+}
+
+function why(...question: Parameters<typeof judged>): string {
+  const judgement = judged(...question);
+  return judgement.right ? 'right' : judgement.why;
+}
+
+describe('judge', () => {
+  const recording = network(0.3);
+
+  test('accepts the right name, whatever has been checked, and no other', () => {
+    for (const hidden of mysteries(recording)) {
+      for (const guess of MISTAKES) {
+        for (const nodes of [[], ['W1'], ['W2', 'l1', 'X', 's']]) expect(judged(recording, hidden, guess, nodes).right, `${hidden}, ${guess}`).toBe(hidden === guess);
+      }
+    }
+  });
+
+  test('answers with a node that should be wrong and is right', () => {
+    expect(why(recording, 'slope of the input', 'not divided', ['W2'])).toBe('If 1/m were forgotten, the gradient of W₂ would be 5 times too large; it is right.');
+  });
+
+  test('answers with a node that should be right and is wrong', () => {
+    expect(why(recording, 'not divided', 'not reset', ['W1', 'l2'])).toBe(
+      'If the gradients of the step before were still there, the gradient of l₂ would be right; it is 5 times too large.',
+    );
+  });
+
+  test('answers with another factor', () => {
+    expect(why(recording, 'not divided', 'not reset', ['W1'])).toBe(
+      'If the gradients of the step before were still there, the gradient of W₁ would be 2 times too large; it is 5 times too large.',
+    );
+  });
+
+  test('answers with a cell where both are wrong from cell to cell', () => {
+    const { program } = brokenPass(recording, 'slope of the input');
+    const expected = program.gradient('W1').data;
+    const found = brokenPass(recording, 'not transposed').program.gradient('W1').data;
+    const said = /^If sigmoid’s slope were taken of its input, the gradient of W₁ would be (\S+) in cell (\d); it is (\S+)\.$/.exec(
+      why(recording, 'not transposed', 'slope of the input', ['W1']),
+    );
+    const [, would = '', cell = '', is = ''] = said ?? [];
+    const number = (text: string): number => Number(text.replace('−', '-'));
+    expect(number(would)).toBeCloseTo(expected[Number(cell) - 1] ?? NaN, 3);
+    expect(number(is)).toBeCloseTo(found[Number(cell) - 1] ?? NaN, 3);
+    // The cell in which they are furthest apart.
+    const gaps = Array.from(found, (x, i) => Math.abs(x - (expected[i] ?? NaN)));
+    expect(gaps[Number(cell) - 1]).toBe(Math.max(...gaps));
+  });
+
+  test('answers a mistake that could do nothing with why, and with what is wrong', () => {
+    expect(why(recording, 'not divided', 'overwritten', ['W1'])).toBe(
+      'No node of this graph is read twice, so there is nothing to overwrite. So every gradient would be right; that of W₁ is 5 times too large.',
+    );
+    expect(why(recording, 'not divided', 'overwritten', [])).toBe(
+      'No node of this graph is read twice, so there is nothing to overwrite. So every gradient would be right; check some, and see which is not.',
+    );
+  });
+
+  test('says what to check where the evidence fits both', () => {
+    expect(why(recording, 'not divided', 'not reset', ['C'])).toBe('Not that one. What has been checked so far would fit; check y, which tells them apart.');
+  });
+
+  test('accepts another mistake that does the very same on a graph', () => {
+    // Two examples: forgetting 1/2 doubles; and x, the only node below the mean, is a leaf.
+    const twice = recorded(scalars('x = 1', 'f = add(x, x)'));
+    expect(mysteries(twice)).toEqual(['overwritten', 'not reset']);
+    expect(judged(twice, 'overwritten', 'overwritten', [])).toEqual({ right: true, twin: false });
+    expect(judged(twice, 'overwritten', 'not reset', ['x'])).toEqual({
+      right: false,
+      why: 'If the gradients of the step before were still there, the gradient of x would be 2 times too large; it is 0.5 times what it should be.',
+    });
+  });
+});
