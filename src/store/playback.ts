@@ -39,6 +39,8 @@ export interface Playback {
   readonly chosen: ChosenCell | null;
   /** Which tool of understanding is open beside the graph. */
   readonly tool: ToolName | null;
+  /** Whether a question is open: what tells of later moments is covered, wherever it stands. */
+  readonly asking: boolean;
   /** What the open tool points at; it goes before what the lesson points at. */
   readonly spotlight: Spotlight | null;
   /** What the lesson's step points at. */
@@ -71,6 +73,7 @@ export function createPlayback(): PlaybackStore {
     selection: null,
     chosen: null,
     tool: null,
+    asking: false,
     spotlight: null,
     highlight: null,
   }));

@@ -26,6 +26,8 @@ export interface Walk {
   readonly choose: (chosen: ChosenCell | null) => void;
   /** Opens a tool beside the graph; null closes the one that is open. */
   readonly openTool: (tool: ToolName | null) => void;
+  /** Covers whatever tells of later moments while a question is open. */
+  readonly ask: (asking: boolean) => void;
   /** Points at a part of the graph for the open tool; null points at nothing. */
   readonly shine: (spotlight: Spotlight | null) => void;
   /** Goes so many iterations on or back, where they are numbered and kept. */
@@ -69,6 +71,9 @@ export function createWalk(playback: PlaybackStore, settings: SettingsStore, tra
     openTool: (tool) => {
       // What the one before pointed at is its own affair.
       playback.setState({ tool, spotlight: null });
+    },
+    ask: (asking) => {
+      playback.setState({ asking });
     },
     shine: (spotlight) => {
       playback.setState({ spotlight });

@@ -58,6 +58,7 @@ const STEPS: readonly LessonStep[] = [
     title: 'Which shapes fit',
     stage: 'shapes',
     from: { endOf: 'feed' },
+    select: { kind: 'node', id: 'X' },
     spotlight: { nodes: ['X', 'W', 'b', 'l'], edges: ['l:0', 'l:1', 'l:2'] },
     exercises: {
       output: { kind: 'question', ask: { what: 'shape', node: 'l' } },
@@ -89,6 +90,7 @@ const STEPS: readonly LessonStep[] = [
     title: 'By hand, backward',
     stage: 'byHand',
     from: { gradientOf: 'l' },
+    select: { kind: 'node', id: 'l' },
     spotlight: { nodes: ['X', 'W', 'b', 'l'], edges: ['l:0', 'l:1', 'l:2'] },
     exercises: {
       weight: { kind: 'question', ask: { what: 'gradient', node: 'W', cell: 2 } },

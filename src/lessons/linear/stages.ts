@@ -56,7 +56,7 @@ const byHand: Stage = {
   },
 };
 
-/** Three lengths that are all different: four examples, three features, two neurons. */
+/** Three lengths that are all different: four examples, three features, two neurons. The output’s shape is not written on it. */
 const shapes: Stage = {
   kind: 'graph',
   graph: {
@@ -65,9 +65,8 @@ const shapes: Stage = {
       { id: 'W', role: 'parameter', value: [[1, -1], [2, 0], [-1, 3]] },
       { id: 'b', role: 'parameter', value: [0.5, -0.5] },
       { id: 'l', op: 'linear', inputs: ['X', 'W', 'b'] },
-      { id: 'C', op: 'sum', inputs: ['l'] },
     ],
-    output: 'C',
+    output: 'l',
   },
 };
 

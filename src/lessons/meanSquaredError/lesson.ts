@@ -33,7 +33,6 @@ const STEPS: readonly LessonStep[] = [
     to: 'end',
     select: { kind: 'node', id: 'a' },
     spotlight: { nodes: ['a', 'v1', 'C'], edges: ['v1:1', 'C:0'] },
-    tool: 'nudge',
   },
   {
     id: 'gradients',
@@ -69,15 +68,22 @@ const STEPS: readonly LessonStep[] = [
   },
   {
     id: 'stretched',
-    title: 'What a silent stretch would do',
+    title: 'Where shapes are stretched',
+    stage: 'table',
+    from: { endOf: 'feed' },
+    select: { kind: 'node', id: 'a' },
+    spotlight: { nodes: ['y', 'a', 'd'], edges: ['d:0', 'd:1'] },
+    exercises: { table: { kind: 'question', ask: { what: 'shape', node: 'd' } } },
+  },
+  {
+    id: 'wrong-cost',
+    title: 'A cost that nobody wanted',
     stage: 'stretched',
     from: { endOf: 'feed' },
+    to: { endOf: 'forward' },
     select: { kind: 'node', id: 'd' },
-    spotlight: { nodes: ['y', 'a', 'd'], edges: ['d:0', 'd:1'] },
-    exercises: {
-      table: { kind: 'question', ask: { what: 'shape', node: 'd' } },
-      noticed: { kind: 'choice' },
-    },
+    spotlight: { nodes: ['d', 'q', 'C'], edges: ['q:0', 'q:1', 'C:0'] },
+    exercises: { noticed: { kind: 'choice' } },
   },
   {
     id: 'find-the-mistake',

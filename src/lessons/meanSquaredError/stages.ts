@@ -49,7 +49,20 @@ const column: Stage = {
   },
 };
 
-/** The same numbers, subtracted by an operation that stretches both to a table: every target against every prediction. */
+/** The same numbers, subtracted by an operation that stretches both to a table. The output’s shape is not written on it. */
+const table: Stage = {
+  kind: 'graph',
+  graph: {
+    nodes: [
+      { id: 'y', role: 'data', value: [1, 2, 3] },
+      { id: 'a', role: 'data', value: [[4.5], [5], [10]] },
+      { id: 'd', op: 'sub', inputs: ['y', 'a'] },
+    ],
+    output: 'd',
+  },
+};
+
+/** The table squared and averaged: a cost of every target against every prediction. */
 const stretched: Stage = {
   kind: 'graph',
   graph: {
@@ -65,4 +78,4 @@ const stretched: Stage = {
 };
 
 /** What the lesson on the mean squared error runs on. */
-export const STAGES = { errors, single, byHand, column, stretched } as const;
+export const STAGES = { errors, single, byHand, column, table, stretched } as const;

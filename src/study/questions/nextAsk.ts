@@ -50,11 +50,88 @@ export function nextAsk(timeline: Timeline, t: number, difficulty: Difficulty, r
   for (let index = Math.max(0, Math.ceil(t)); index < steps.length; index++) {
     const step = steps[index];
     if (step === undefined) continue;
-    const found = shuffled(asksAt(timeline, step, index, difficulty), random).find((candidate) => candidate.length > 0 && isFitting(timeline, candidate, t, difficulty, random) !== undefined);
-    const next = found && isFitting(timeline, found, t, difficulty, random);
+    const next = fittingAt(timeline, step, index, t, difficulty, random);
     if (next === undefined) continue;
     first ??= next;
     if (random.below(2) === 0 || ++passed >= MOST_PASSED) return next;
   }
   return first;
+}
+
+/** A question about what a step brings, if there is one of this difficulty. */
+function fittingAt(timeline: Timeline, step: Step, index: number, t: number, difficulty: Difficulty, random: Chance): NextAsk | undefined {
+  for (const ask of shuffled(asksAt(timeline, step, index, difficulty, random), random)) {
+    const question = questionOf(timeline, ask);
+    if (question !== undefined && question.before >= t && isFitting(timeline, question, difficulty)) return { ask, at: question.before };
+  }
+  return undefined;
+}
+
+/** What can be asked of a step, fitting or not. */
+function asksAt(timeline: Timeline, step: Step, index: number, difficulty: Difficulty, random: Chance): Ask[] {
+  const node = step.kind === 'emit' || step.kind === 'compute' ? indexOf(timeline.recording).nodes.get(step.node) : undefined;
+  switch (step.kind) {
+    case 'emit':
+      return difficulty === 'easy' && node !== undefined && !isLeaf(node) ? [{ what: 'next', after: index }] : [];
+    case 'compute': {
+      if (node === undefined || isLeaf(node)) return [];
+      const cells = cellsOf(step.value.data.length, random).map((cell): Ask => ({ what: 'value', node: step.node, cell }));
+      if (difficulty !== 'easy') return cells;
+      const next: Ask = { what: 'next', after: index - node.inputs.length };
+      const shape: Ask[] = step.value.shape.length > 0 ? [{ what: 'shape', node: step.node }] : [];
+      return [next, ...shape, ...(sizeOf(step.value.shape) === 1 && PLAIN_OPS.has(node.op) ? cells : [])];
+    }
+    case 'flow': {
+      if (difficulty === 'easy') return [];
+      const cells = cellsOf(step.flow.data.length, random);
+      const flows = cells.map((cell): Ask => ({ what: 'flow', edge: step.edge.id, cell }));
+      // Of one edge alone, what travels along it is the gradient.
+      const isOnly = contributingEdges(timeline.recording, step.edge.from).length === 1;
+      if (difficulty === 'medium' && !isOnly) return flows;
+      return [...(isOnly ? [] : flows), ...cells.map((cell): Ask => ({ what: 'gradient', node: step.edge.from, cell }))];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether a question is neither given away nor beyond what can be worked out by hand at the moment at which it is asked. */
+function isFitting(timeline: Timeline, { ask, answer, before }: Question, difficulty: Difficulty): boolean {
+  if (answer.kind === 'node') return answer.nodes.size < answer.others.size && isChoice(timeline, answer.nodes.size, before);
+  if (answer.kind === 'shape') return true;
+  const size = Math.abs(answer.value);
+  const most = ask.what === 'value' ? PARTS[difficulty].value : PARTS[difficulty].gradient;
+  if (answer.parts > most || size < LEAST || size > MOST || !answer.isSteady) return false;
+  return ask.what !== 'gradient' || upstreamIsThere(timeline, ask.node, before);
+}
+
+/** Whether some of the nodes that are still to come cannot be next. */
+function isChoice({ recording, steps }: Timeline, ready: number, after: number): boolean {
+  const kind = steps[after]?.phase === 'sort' ? 'emit' : 'compute';
+  const left = steps.reduce((count, step, index) => (index >= after && step.kind === kind ? count + 1 : count), 0);
+  return recording.graph.nodes.length > 2 && left > ready;
+}
+
+/** Whether everything that arrives from above is on the screen before the first of it travels on to a node. */
+function upstreamIsThere({ recording, steps }: Timeline, node: string, before: number): boolean {
+  const readers = new Set(contributingEdges(recording, node).map(({ to }) => to));
+  return !steps.some((step, index) => index >= before && step.kind === 'flow' && readers.has(step.edge.from));
+}
+
+function cellsOf(count: number, random: Chance): number[] {
+  if (count <= MOST_CELLS) return Array.from({ length: count }, (_, cell) => cell);
+  const cells = new Set<number>();
+  while (cells.size < MOST_CELLS) cells.add(random.below(count));
+  return [...cells];
+}
+
+/** Fisher and Yates. */
+function shuffled<T>(items: readonly T[], random: Chance): readonly T[] {
+  let mixed = items;
+  for (let last = items.length - 1; last > 0; last--) {
+    const other = random.below(last + 1);
+    const [a, b] = [mixed[last], mixed[other]];
+    if (a !== undefined && b !== undefined) mixed = mixed.with(last, b).with(other, a);
+  }
+  return mixed;
 }

@@ -110,8 +110,10 @@ export function GraphPanel({ layout, legend, waiting = '', note, transport, bann
 
 /** Where the inspector is not beside the graph: the way down to it, once something is selected. */
 function ToInspector() {
+  const { turnPage } = useWalk();
   const selection = usePlayback((playback) => playback.selection);
-  if (selection === null) return null;
+  // In a lesson the inspector is one of the tools right below.
+  if (selection === null || turnPage !== undefined) return null;
   return (
     <button
       type="button"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Recording } from '../../../src/engine';
+import { compile, record, type Graph, type Recording } from '../../../src/engine';
 import { MISTAKES, type Mistake } from '../../../src/lessons/lesson';
 import { brokenPass } from '../../../src/study/broken/brokenPass';
 import { checkBroken } from '../../../src/study/broken/checkBroken';
@@ -74,14 +74,24 @@ describe('judge', () => {
     expect(why(recording, 'not divided', 'not reset', ['C'])).toBe('Not that one. What has been checked so far would fit; check y, which tells them apart.');
   });
 
-  test('accepts another mistake that does the very same on a graph', () => {
-    // Two examples: forgetting 1/2 doubles; and x, the only node below the mean, is a leaf.
+  test('answers with a factor below 1 as well', () => {
     const twice = recorded(scalars('x = 1', 'f = add(x, x)'));
     expect(mysteries(twice)).toEqual(['overwritten', 'not reset']);
-    expect(judged(twice, 'overwritten', 'overwritten', [])).toEqual({ right: true, twin: false });
-    expect(judged(twice, 'overwritten', 'not reset', ['x'])).toEqual({
-      right: false,
-      why: 'If the gradients of the step before were still there, the gradient of x would be 2 times too large; it is 0.5 times what it should be.',
-    });
+    expect(why(twice, 'overwritten', 'not reset', ['x'])).toBe(
+      'If the gradients of the step before were still there, the gradient of x would be 2 times too large; it is 0.5 times what it should be.',
+    );
+  });
+
+  test('accepts another mistake that does the very same on a graph', () => {
+    // Two numbers: forgetting to divide by 2 doubles, and so does what is left over, as nothing but leaves lies before the mean.
+    const mean: Graph = {
+      nodes: [
+        { id: 'y', role: 'data', value: [1, 2] },
+        { id: 'a', role: 'parameter', value: [3, 5] },
+        { id: 'C', op: 'mse', inputs: ['y', 'a'] },
+      ],
+      output: 'C',
+    };
+    expect(judged(record(compile(mean)), 'not divided', 'not reset', [])).toEqual({ right: true, twin: true });
   });
 });

@@ -15,11 +15,21 @@ const PICTURES = ['one input', 'two inputs'] as const;
 
 /** The descent over its iterations, and f around the present point. */
 export function CircuitCharts() {
+  const asking = usePlayback((playback) => playback.asking);
   return (
     <>
       <DescentCurvePanel />
-      <SurroundingsPanel />
+      {asking ? <Covered /> : <SurroundingsPanel />}
     </>
+  );
+}
+
+/** In place of a picture with the slope in it, while that may be asked for. */
+function Covered() {
+  return (
+    <section className={styles.predictions} aria-label="Covered">
+      <p className={styles.covered}>The curve and its slope are covered while a question is open.</p>
+    </section>
   );
 }
 

@@ -29,6 +29,7 @@ function Region() {
   const exact = useSettings(({ allDigits }) => allDigits);
   const { select } = useWalk();
   const selection = usePlayback((playback) => playback.selection);
+  const asking = usePlayback((playback) => playback.asking);
   const go = useGo(region, selection, select);
   return (
     // As wide as the page, it always has enough for two columns: that is what the attribute asks for.
@@ -45,8 +46,14 @@ function Region() {
       </div>
       <FaultCard go={go} />
       <Selected go={go} exact={exact} />
-      <GradientTable exact={exact} />
-      <DerivativePanel />
+      {asking ? (
+        <p className={shared.quiet}>All gradients and the symbolic derivative are covered while a question is open.</p>
+      ) : (
+        <>
+          <GradientTable exact={exact} />
+          <DerivativePanel />
+        </>
+      )}
     </section>
   );
 }

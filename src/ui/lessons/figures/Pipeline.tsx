@@ -23,17 +23,19 @@ const LOOP: readonly PipelineStage[] = ['training', 'evaluation', 'accuracy'];
 interface PipelineProps {
   /** The stage that the words around speak of. */
   readonly at?: PipelineStage;
+  /** Whether every stage says what it is on the graph; else only the one that the words speak of does. */
+  readonly whole?: boolean;
 }
 
 /** The way from data to a model in use, and where on it a lesson stands. */
-export function Pipeline({ at }: PipelineProps) {
+export function Pipeline({ at, whole = at === undefined }: PipelineProps) {
   return (
     <figure className={styles.pipeline} aria-label="The way from data to a model in use">
       <ol className={styles.stages}>
         {PIPELINE_STAGES.map((stage) => (
           <li key={stage} className={styles.stage} data-loop={LOOP.includes(stage) ? placeInLoop(stage) : undefined} aria-current={stage === at ? 'step' : undefined}>
             <span className={styles.title}>{WORDS[stage].title}</span>
-            <span className={styles.onGraph}>{WORDS[stage].onGraph}</span>
+            {(whole || stage === at) && <span className={styles.onGraph}>{WORDS[stage].onGraph}</span>}
             {stage === 'accuracy' && (
               <span className={styles.answers}>
                 <span>

@@ -26,7 +26,7 @@ export function TrainingCircle({ at }: TrainingCircleProps) {
     <figure className={styles.circle} aria-label="The training circle">
       <p className={styles.before}>
         <span className={styles.title}>Once, at the start</span>
-        <span className={styles.onGraph}>features and targets are there; the parameters begin at random</span>
+        <span className={styles.onGraph}>rows are there, parameters are random</span>
       </p>
       <ol className={styles.stages} aria-label="Then, round and round">
         {TRAINING_STAGES.map((stage) => (

@@ -1,19 +1,35 @@
-import { Component, useMemo, type ReactNode } from 'react';
-import { useOpenLesson } from '../lessonsContext';
+import { Component, useEffect, type ReactNode } from 'react';
+import { useWalk } from '../../context';
+import { useOpenLesson, useProgress } from '../lessonsContext';
 import { StepShown, TAGS } from './tags';
 
 /** The words of the step that is open, out of its lesson's prose. */
 export function Prose() {
   const { lesson, step } = useOpenLesson();
   const { Prose: Text } = lesson;
-  const components = useMemo(() => TAGS, []);
+  useCover();
   return (
     <StepShown value={step.id}>
       <Guarded key={step.id}>
-        <Text components={components} />
+        <Text components={TAGS} />
       </Guarded>
     </StepShown>
   );
+}
+
+/** Covers what would answer a question of the step, as long as one is open. */
+function useCover(): void {
+  const { entry, step } = useOpenLesson();
+  const { ask } = useWalk();
+  const asking = useProgress(({ solved }) =>
+    Object.entries(step.exercises ?? {}).some(([id, { kind }]) => kind === 'question' && !solved.includes(`${entry.id}/${step.id}/${id}`)),
+  );
+  useEffect(() => {
+    ask(asking);
+    return () => {
+      ask(false);
+    };
+  }, [ask, asking]);
 }
 
 interface GuardedState {

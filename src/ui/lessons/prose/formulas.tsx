@@ -13,7 +13,7 @@ interface CodeProps {
 export function Code({ className = '', children }: CodeProps) {
   const timeline = useTimeline();
   if (!className.includes('language-math')) return <code>{children}</code>;
-  const tex = String(children).trim();
+  const tex = typeof children === 'string' ? children.trim() : '';
   const isQuoting = /\\(?:val|grad|tr|after|shape|lr)(?![A-Za-z])/.test(tex);
   if (isQuoting && timeline === undefined) return <>…</>;
   const filled = isQuoting && timeline !== undefined ? withQuotes(tex, timeline.recording) : tex;

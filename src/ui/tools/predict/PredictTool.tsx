@@ -1,4 +1,117 @@
-/** Stands here until the tool does. */
+import { useEffect, useMemo, useState } from 'react';
+import { Random } from '../../../engine';
+import type { Ask } from '../../../lessons/ask';
+import { answerText } from '../../../study/questions/answerText';
+import { nextAsk, type Difficulty } from '../../../study/questions/nextAsk';
+import { questionOf } from '../../../study/questions/questionOf';
+import { usePart, usePlayback, useWalk } from '../../context';
+import { Button } from '../../controls/Button';
+import { Choice } from '../../controls/Choice';
+import { useTimeline } from '../../frame';
+import { placeOf } from './placeOf';
+import styles from './predictTool.module.css';
+import { QuestionCard } from './QuestionCard';
+import { score } from './score';
+import { ScoreTable } from './ScoreTable';
+import { useLit } from './useLit';
+
+const LEVELS = [
+  ['easy', 'Easy: order, shapes, single numbers'],
+  ['medium', 'Medium: values and single edges'],
+  ['hard', 'Hard: gradients and sums'],
+] as const;
+
+/** What is asked at the moment, and how far it has come. */
+interface Open {
+  readonly ask: Ask;
+  /** Which question it is, counted. */
+  readonly number: number;
+  readonly state: 'open' | 'solved' | 'shown';
+}
+
+/** Asks for a value, a shape or the next node before it is shown, and then shows it. */
 export function PredictTool() {
-  return <p>Predict</p>;
+  const walk = useWalk();
+  const timeline = useTimeline();
+  const tally = usePart(score, (state) => state);
+  const [difficulty, setDifficulty] = useState<Difficulty>('easy');
+  const [random] = useState(() => new Random(Date.now()));
+  const [open, setOpen] = useState<Open>();
+  const [nothing, setNothing] = useState(false);
+  const ask = open?.ask;
+  const question = useMemo(() => (timeline === undefined || ask === undefined ? undefined : questionOf(timeline, ask)), [timeline, ask]);
+  const reveal = question?.reveal ?? Infinity;
+  const isOut = usePlayback(({ t }) => t >= reveal);
+  useLit(question?.about);
+
+  if (timeline === undefined) return <p className={styles.note}>There is no iteration to ask about yet.</p>;
+
+  /** The next question after a moment; past the end of the iteration, from its beginning. */
+  const begin = (after: number, level: Difficulty): void => {
+    const next = nextAsk(timeline, after, level, random) ?? nextAsk(timeline, 0, level, random);
+    setNothing(next === undefined);
+    if (next === undefined) {
+      setOpen(undefined);
+      return;
+    }
+    walk.pause();
+    walk.seek(next.at);
+    setOpen({ ask: next.ask, number: (open?.number ?? 0) + 1, state: 'open' });
+  };
+  const show = (state: 'solved' | 'shown'): void => {
+    if (open === undefined || question === undefined) return;
+    setOpen({ ...open, state });
+    walk.seek(question.reveal);
+    const place = placeOf(question);
+    if (place === undefined) return;
+    walk.select(place.selection);
+    walk.choose(place.chosen);
+  };
+  const isOver = open !== undefined && (open.state !== 'open' || isOut || question === undefined);
+
+  return (
+    <div className={styles.tool}>
+      <div className={styles.asking}>
+        <div className={styles.bar}>
+          <Choice
+            label="Difficulty"
+            value={difficulty}
+            options={LEVELS}
+            onChange={(level) => {
+              setDifficulty(level);
+              if (open !== undefined) begin(walk.playback.getState().t, level);
+            }}
+          />
+          {open === undefined && (
+            <Button look="primary" onClick={() => begin(walk.playback.getState().t, difficulty)}>
+              Begin
+            </Button>
+          )}
+          {open !== undefined && !isOver && (
+            <Button onClick={() => show('shown')} title="Counts neither as right nor as wrong">
+              Show it
+            </Button>
+          )}
+          {isOver && (
+            <Button key={open.number} look="primary" autoFocus={open.state !== 'open'} onClick={() => begin(walk.playback.getState().t, difficulty)}>
+              Next question
+            </Button>
+          )}
+        </div>
+        {open === undefined && !nothing && (
+          <p className={styles.note}>Time goes to a moment at which something is about to be computed, and you say what comes out. A wrong answer is traced to the mistake behind it.</p>
+        )}
+        {nothing && <p className={styles.note}>There is nothing to ask at this difficulty: no number in this graph is finite, of ordinary size, and made of few enough parts. Another difficulty may have some.</p>}
+        {open !== undefined && question === undefined && <p className={styles.note} role="status">The graph has changed: what was asked is no longer there, or is no finite number.</p>}
+        {open !== undefined && question !== undefined && (
+          <>
+            <QuestionCard key={open.number} question={question} focused closed={isOver} onSolved={() => show('solved')} />
+            {open.state === 'shown' && <p className={styles.note} role="status">{answerText(question.answer)}</p>}
+            {open.state === 'open' && isOut && <p className={styles.note} role="status">Time has gone on: the answer is on the graph by now.</p>}
+          </>
+        )}
+      </div>
+      <ScoreTable score={tally} onClear={score.clear} />
+    </div>
+  );
 }

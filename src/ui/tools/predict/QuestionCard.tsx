@@ -14,6 +14,8 @@ interface QuestionCardProps {
   readonly solved?: boolean;
   /** Whether the field takes the focus as soon as it is there. */
   readonly focused?: boolean;
+  /** Whether it can no longer be answered, since the answer is on the screen. */
+  readonly closed?: boolean;
 }
 
 /** What was made of an answer, and to which question. */
@@ -24,7 +26,7 @@ interface Judged {
 }
 
 /** One question with its field, its three hints, and what comes of an answer. Give it a key for each question. */
-export function QuestionCard({ question, onSolved, solved = false, focused = false }: QuestionCardProps) {
+export function QuestionCard({ question, onSolved, solved = false, focused = false, closed = false }: QuestionCardProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -39,6 +41,7 @@ export function QuestionCard({ question, onSolved, solved = false, focused = fal
 
   const check = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    if (closed) return;
     const judgement = judge(question, typed);
     setLast({ question, typed, judgement });
     const isRepeated = judged?.typed === typed;
@@ -75,6 +78,7 @@ export function QuestionCard({ question, onSolved, solved = false, focused = fal
           placeholder={PLACEHOLDERS[question.answer.kind]}
           aria-invalid={judged !== undefined && !isRight}
           aria-describedby={`${id}-result`}
+          readOnly={closed}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -83,7 +87,7 @@ export function QuestionCard({ question, onSolved, solved = false, focused = fal
             if (event.key === 'Escape') event.stopPropagation();
           }}
         />
-        <button className={styles.check} type="submit">
+        <button className={styles.check} type="submit" disabled={closed}>
           Check
         </button>
       </div>
