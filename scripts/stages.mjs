@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { freePort } from './port.mjs';
+import { ensurePython } from './python.mjs';
 import { runNode } from './run.mjs';
 import { playwrightTally, single, vitestTally } from './tally.mjs';
 
@@ -25,6 +26,16 @@ const check =
   (file, ...fixed) =>
   async (args) =>
     single(await runNode(`node_modules/${file}`, [...fixed, ...args]));
+
+/** Where the generated Python is run. Without one those tests are skipped, and all others tell as much as ever. */
+async function pythonForTests() {
+  try {
+    return { PYTHON: await ensurePython('numpy', 'python3-numpy') };
+  } catch (error) {
+    console.log(`The generated Python will not be run. ${error instanceof Error ? error.message : String(error)}`);
+    return {};
+  }
+}
 
 /** @type {readonly Stage[]} in the order in which they run: what is quick to fail comes first */
 export const stages = [
@@ -52,7 +63,7 @@ export const stages = [
       // A choice of tests cannot cover the whole engine, so it is not asked to.
       const coverage = args.length === 0 ? ['--coverage'] : [];
       const fixed = ['run', ...coverage, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-      return vitestTally(file, await runNode('node_modules/vitest/vitest.mjs', [...fixed, ...args]));
+      return vitestTally(file, await runNode('node_modules/vitest/vitest.mjs', [...fixed, ...args], await pythonForTests()));
     },
   },
   {

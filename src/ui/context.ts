@@ -33,7 +33,9 @@ interface Readable<State> {
 
 /** A part of a store. The selector must give the same object as long as nothing has changed. */
 export function usePart<State, Part>({ subscribe, getState }: Readable<State>, selector: (state: State) => Part): Part {
-  return useSyncExternalStore(subscribe, () => selector(getState()));
+  const part = (): Part => selector(getState());
+  // The same where there is no page: components can be rendered as text.
+  return useSyncExternalStore(subscribe, part, part);
 }
 
 /** A part of the settings; the component follows it. */

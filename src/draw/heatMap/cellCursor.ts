@@ -13,7 +13,7 @@ const PAGE = 10;
  * The drawn cell that a key leads to, as in a table: Home and End within the row, with Ctrl to the first and the last
  * cell. Null if the key means nothing here.
  */
-export function keyTarget(key: string, ctrl: boolean, { row, column }: Cell, grid: CellGrid): Cell | null {
+export function keyTarget(key: string, ctrl: boolean, { row, column }: Cell, grid: Pick<CellGrid, 'shownRows' | 'shownColumns'>): Cell | null {
   const [lastRow, lastColumn] = [grid.shownRows - 1, grid.shownColumns - 1];
   switch (key) {
     case 'ArrowLeft':
@@ -38,7 +38,7 @@ export function keyTarget(key: string, ctrl: boolean, { row, column }: Cell, gri
 }
 
 /** The drawn cell nearest to a place that may lie outside. */
-export function clampCell({ row, column }: Cell, grid: CellGrid): Cell {
+export function clampCell({ row, column }: Cell, grid: Pick<CellGrid, 'shownRows' | 'shownColumns'>): Cell {
   return {
     row: Math.max(0, Math.min(grid.shownRows - 1, row)),
     column: Math.max(0, Math.min(grid.shownColumns - 1, column)),

@@ -27,7 +27,6 @@ export const lesson: Lesson = {
       from: { endOf: 'feed' },
       to: { endOf: 'forward' },
       select: { kind: 'node', id: 'f' },
-      spotlight: { nodes: ['x', 'y', 'z', 'f'], edges: ['f:0', 'f:1', 'f:2'] },
     },
     {
       id: 'add-back',
@@ -44,7 +43,6 @@ export const lesson: Lesson = {
       stage: 'product',
       from: { endOf: 'sort' },
       to: { endOf: 'feed' },
-      spotlight: { nodes: ['x', 'y', 'z', 'f'], edges: ['f:0', 'f:1', 'f:2'] },
       exercises: { f: { kind: 'question', ask: { what: 'value', node: 'f', cell: 0 } } },
     },
     {
@@ -83,11 +81,11 @@ export const lesson: Lesson = {
       stage: 'both',
       from: { endOf: 'sort' },
       to: { endOf: 'feed' },
-      spotlight: { nodes: ['a', 'b', 'c', 'g', 'h'], edges: ['g:0', 'g:1', 'g:2', 'h:0', 'h:1'] },
+      spotlight: { nodes: ['c', 'g', 'h'], edges: ['g:2', 'h:1'] },
       exercises: {
         h: { kind: 'question', ask: { what: 'value', node: 'h', cell: 0 } },
         a: { kind: 'question', ask: { what: 'gradient', node: 'a', cell: 0 } },
-        b: { kind: 'question', ask: { what: 'gradient', node: 'b', cell: 0 } },
+        c: { kind: 'question', ask: { what: 'gradient', node: 'c', cell: 0 } },
       },
     },
   ],

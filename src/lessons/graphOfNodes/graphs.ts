@@ -1,13 +1,25 @@
 import type { Graph } from '../../engine';
 
-/** What an order costs. All three kinds of leaf: known, to be turned, and fixed. */
+/** What an order costs. */
 export const order: Graph = {
   nodes: [
     { id: 'amount', role: 'data', value: 4 },
     { id: 'price', role: 'parameter', value: 3 },
-    { id: 'postage', role: 'constant', value: 5 },
+    { id: 'postage', role: 'data', value: 5 },
     { id: 'goods', op: 'mul', inputs: ['price', 'amount'] },
     { id: 'total', op: 'add', inputs: ['goods', 'postage'] },
+  ],
+  output: 'total',
+};
+
+/** The same with the postage as a constant, which stands in the operation that reads it. */
+export const fixedPostage: Graph = {
+  nodes: [
+    { id: 'amount', role: 'data', value: 4 },
+    { id: 'price', role: 'parameter', value: 3 },
+    { id: '5', role: 'constant', value: 5 },
+    { id: 'goods', op: 'mul', inputs: ['price', 'amount'] },
+    { id: 'total', op: 'add', inputs: ['goods', '5'] },
   ],
   output: 'total',
 };

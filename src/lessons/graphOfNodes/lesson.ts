@@ -1,12 +1,13 @@
 import type { Lesson } from '../lesson';
 import Prose from './graphOfNodes.mdx';
-import { order, orders, square } from './graphs';
+import { fixedPostage, order, orders, square } from './graphs';
 
 /** The four things that a node has: value, inputs, outputs, gradient. */
 export const lesson: Lesson = {
   Prose,
   stages: {
     order: { kind: 'graph', graph: order },
+    fixed: { kind: 'graph', graph: fixedPostage },
     square: { kind: 'graph', graph: square },
     orders: { kind: 'graph', graph: orders },
   },
@@ -49,8 +50,10 @@ export const lesson: Lesson = {
     {
       id: 'three-kinds',
       title: 'Three kinds of leaf',
-      from: 'end',
-      spotlight: { nodes: ['amount', 'price', 'postage'] },
+      stage: 'fixed',
+      from: { endOf: 'forward' },
+      to: 'end',
+      spotlight: { nodes: ['amount', 'price', 'total'] },
       exercises: { kind: { kind: 'choice' } },
     },
     {

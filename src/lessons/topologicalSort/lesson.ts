@@ -56,6 +56,7 @@ export const lesson: Lesson = {
     {
       id: 'cycle',
       title: 'A cycle is refused',
+      from: 'start',
       exercises: { stuck: { kind: 'choice' } },
     },
     {

@@ -49,7 +49,7 @@ export function texProduct(recording: Recording, path: Path): string {
   return joined(
     path.map((edge): string => {
       const local = texLocal(recording, edge);
-      return local === undefined ? texFactor(recording, edge) : `\\underbrace{${texFactor(recording, edge)}}_{${local}}`;
+      return local === undefined ? texFactor(recording, edge) : `\\underbrace{${texFactor(recording, edge)}}_{\\textstyle ${local}}`;
     }),
   );
 }

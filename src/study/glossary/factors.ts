@@ -2,7 +2,7 @@ import type { Edge, Recording } from '../../engine';
 import { formatName } from '../../scene/format';
 import { contributingEdges } from '../../scene/recording/recordingIndex';
 import { edgeLabel } from '../blame/symbols';
-import type { Found } from './onGraph';
+import type { Found } from './found';
 
 /** One edge of the backward pass on which the two factors of the chain rule can be told apart, with the names of both. */
 export function factorsOf(recording: Recording, which: 'upstream' | 'local' | 'both'): Found | undefined {

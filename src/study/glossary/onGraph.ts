@@ -3,6 +3,7 @@ import type { Recording } from '../../engine';
 import { spotlightOn, type Spotlight } from '../../scene/spotlight';
 import { factorsOf } from './factors';
 import { find } from './find';
+import type { Found } from './found';
 
 /** A word on a graph: what it is there, and where. */
 export interface WordOnGraph {
@@ -10,15 +11,6 @@ export interface WordOnGraph {
   readonly spotlight: Spotlight | null;
   /** A sentence about this very graph; undefined where the word is about no graph. */
   readonly here: string | undefined;
-}
-
-/** What a part of a graph is found to be: where it is, and a sentence about it. */
-export interface Found {
-  readonly nodes?: readonly string[];
-  readonly edges?: readonly string[];
-  /** What is written on edges, by their `to:port`. */
-  readonly labels?: ReadonlyMap<string, string>;
-  readonly here: string;
 }
 
 /** Finds a word on the graph at hand. Where there is no such thing, the word's own sentence says so, and nothing is pointed at. */

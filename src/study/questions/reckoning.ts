@@ -132,7 +132,8 @@ class Reader {
     const sign = this.#take('-', '+');
     if (sign === undefined) return this.#power(level);
     const of = this.#signed(level + 1);
-    return of === undefined || sign === '+' ? of : { kind: 'negative', of: [of] };
+    if (of === undefined || sign === '+') return of;
+    return of.kind === 'number' && of.value !== undefined ? numberOf(-of.value) : { kind: 'negative', of: [of] };
   }
 
   #power(level: number): Reckoning | undefined {

@@ -49,7 +49,11 @@ export function passParts(step: Exclude<Step, { phase: 'sort' }>, context: PassC
 function told(depth: number, what: string, note: string, value: Tensor, format: (value: number) => string): readonly Part[] {
   const behind = note === '' ? '' : ` ${note}`;
   if (value.shape.length === 0) return [{ depth, text: () => `${what} = ${format(value.data[0] ?? NaN)}${behind}` }];
-  return [{ depth, text: () => `${what}, ${formatShape(value.shape)}${behind}` }, { depth: depth + 1, tensor: value }];
+  return [{ depth, text: () => `${what}, ${shapeWords(value)}${behind}` }, { depth: depth + 1, tensor: value }];
+}
+
+function shapeWords({ shape }: Tensor): string {
+  return shape.length === 1 ? `vector of ${formatShape(shape)}` : formatShape(shape);
 }
 
 function computed(id: string, value: Tensor, { recording, format }: PassContext): readonly Part[] {
@@ -76,10 +80,10 @@ function flowed({ edge, flow, total }: Extract<Step, { kind: 'flow' }>, { record
     const through = `Back through ${formatName(edge.to)} = ${callOf(recording, edge.to)} with ${gradientName(recording, edge.to)}`;
     parts.push(...told(0, through, '', upstream, format));
   }
-  const receives = `${formatName(edge.from)} receives from ${formatName(edge.to)}`;
+  const [reader, name] = [formatName(edge.to), formatName(edge.from)];
   const port = `(port ${portNameOf(recording, edge)})`;
-  if (flow.shape.length > 0) parts.push(...told(1, receives, port, flow, format));
-  else parts.push({ depth: 1, text: () => `${receives}${productOf(recording, edge, format)} = ${format(flow.data[0] ?? NaN)} ${port}` });
+  if (flow.shape.length > 0) parts.push(...told(1, `${name} receives from ${reader}`, port, flow, format));
+  else parts.push({ depth: 1, text: () => `${name} receives ${productOf(recording, edge, format)}${format(flow.data[0] ?? NaN)} from ${reader} ${port}` });
   const edges = contributingEdges(recording, edge.from);
   const gradient = gradientName(recording, edge.from);
   if (edges.length === 1) parts.push({ depth: 2, text: () => `That is all of ${gradient}` });
@@ -128,7 +132,7 @@ function flowPlaces(recording: Recording): ReadonlyMap<string, number> {
 function productOf(recording: Recording, edge: Edge, format: (value: number) => string): string {
   const [only, ...others] = contributionsOf(replay(recording), edge, 0);
   if (only === undefined || others.length > 0) return '';
-  return ` ${format(only.local)} × ${format(only.upstream)}`;
+  return `${format(only.local)} × ${format(only.upstream)} = `;
 }
 
 /** `Linear(X, W₁, b₁)`. */

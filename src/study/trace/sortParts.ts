@@ -35,8 +35,10 @@ export function sortParts(recording: Recording, step: Extract<Step, { phase: 'so
   switch (step.kind) {
     case 'ready': {
       const node = indexOf(recording).nodes.get(step.node);
-      const why = node === undefined || isLeaf(node) ? 'reads nothing' : 'waits for nothing more';
-      return [{ depth: node === undefined || isLeaf(node) ? 0 : 1, text: () => `${formatName(step.node)} ${why} and joins the queue: ${listed(joined, from, to)}` }];
+      // That an operation waits for nothing more has just been said, of the edge that went last.
+      const readsNothing = node === undefined || isLeaf(node);
+      const why = readsNothing ? ' reads nothing and' : '';
+      return [{ depth: readsNothing ? 0 : 1, text: () => `${formatName(step.node)}${why} joins the queue: ${listed(joined, from, to)}` }];
     }
     case 'emit':
       return [

@@ -55,10 +55,11 @@ export function unfoldedBy(graph: Graph, selection: Selection | null): Unfolded 
   }
   const selected = selection?.kind === 'node' ? graph.nodes.find(({ id }) => id === selection.id) : undefined;
   if (selected !== undefined) {
+    const inputs = isLeaf(selected) ? [] : selected.inputs;
     if (isProduct(selected)) return { node: selected, part: 'value' };
-    const reader = products.find(({ inputs }) => inputs.includes(selected.id));
+    const reader = products.find((product) => product.inputs.includes(selected.id));
     if (reader !== undefined) return { node: reader, part: partOf(reader.inputs.indexOf(selected.id)) };
-    const read = isLeaf(selected) ? undefined : products.find(({ id }) => selected.inputs.includes(id));
+    const read = products.find(({ id }) => inputs.includes(id));
     if (read !== undefined) return { node: read, part: 'value' };
   }
   const [first] = products;

@@ -19,6 +19,7 @@ function run(context: TestContext, cases: readonly GeneratedCase[]): GeneratedRu
     return [];
   }
   const runs = runInPython(python, cases, STYLES);
+  expect(cases.length).toBeGreaterThan(0);
   expect(runs).toHaveLength(cases.length * STYLES.length);
   return runs;
 }

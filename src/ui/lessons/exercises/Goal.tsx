@@ -2,8 +2,8 @@ import { use, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Goal as GoalData } from '../../../lessons/lesson';
 import { standingOf, type Standing } from '../../../study/goals/goalWords';
 import { beginTally, countOn } from '../../../study/goals/tally';
-import { CircuitContext } from '../../circuit/circuitContext';
 import { useMiniflow, useWalk } from '../../context';
+import { OpenLessonContext } from '../lessonsContext';
 import styles from './goal.module.css';
 import { createFacts } from './goalSources';
 
@@ -31,7 +31,7 @@ export function Goal({ goal, children, onSolved, solved = false }: GoalProps) {
     <>
       <div className={styles.task}>{children}</div>
       {/* What changes all the time is not read aloud; that it has been reached is. */}
-      {reached ? null : <p className={styles.standing}>{standing.words}</p>}
+      {standing.reached ? null : <p className={styles.standing}>{standing.words}</p>}
       <p role="status" className={styles.reached} data-reached={reached}>
         {!reached ? '' : standing.reached ? `✓ ${standing.words}` : '✓ You have done this before.'}
       </p>
@@ -43,7 +43,8 @@ export function Goal({ goal, children, onSolved, solved = false }: GoalProps) {
 function useStanding(goal: GoalData): Standing {
   const miniflow = useMiniflow();
   const walk = useWalk();
-  const circuit = use(CircuitContext);
+  const stage = use(OpenLessonContext)?.stage;
+  const circuit = stage?.kind === 'circuit' ? stage.circuit : null;
   const [standing, setStanding] = useState(() => {
     const facts = createFacts({ miniflow, walk, circuit }).now();
     return standingOf(goal, beginTally(facts), facts);

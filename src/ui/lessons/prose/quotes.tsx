@@ -27,12 +27,12 @@ export function After(props: QuoteProps) {
   return <Quote part="after" {...props} />;
 }
 
-function Quote({ part, of, ...how }: QuoteProps & { readonly part: Part }) {
+function Quote({ part, of, times, digits }: QuoteProps & { readonly part: Part }) {
   const timeline = useTimeline();
   if (timeline === undefined) return <>…</>;
   return (
-    <data className={styles.number} data-part={part} value={of}>
-      {quotedText(timeline.recording, part, of, how)}
+    <data className={styles.number} data-part={part} data-times={times} data-digits={digits} value={of}>
+      {quotedText(timeline.recording, part, of, { ...(times === undefined ? {} : { times }), ...(digits === undefined ? {} : { digits }) })}
     </data>
   );
 }

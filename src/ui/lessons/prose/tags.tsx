@@ -4,12 +4,12 @@ import { spotlightOn } from '../../../scene/spotlight';
 import { openWord } from '../../../store/glossaryWord';
 import { usePlayback, useWalk } from '../../context';
 import { useTimeline } from '../../frame';
-import { SortQueue } from '../../now/SortQueue';
 import { Choice, Option, Why } from '../exercises/Choice';
 import { FindMistake } from '../exercises/FindMistake';
 import { GoalExercise } from '../exercises/GoalExercise';
 import { Order } from '../exercises/Order';
 import { Question } from '../exercises/Question';
+import { KahnQueue } from '../figures/KahnQueue';
 import { Paths } from '../figures/Paths';
 import { Pipeline } from '../figures/Pipeline';
 import { TrainingCircle } from '../figures/TrainingCircle';
@@ -84,11 +84,7 @@ function Queue() {
   const timeline = useTimeline();
   // Read so that the lists follow a new recording, too.
   usePlayback((playback) => playback.shown);
-  return timeline === undefined ? null : (
-    <div className={styles.formula}>
-      <SortQueue timeline={timeline} />
-    </div>
-  );
+  return timeline === undefined ? null : <KahnQueue timeline={timeline} />;
 }
 
 /** What the tags of a lesson's prose are. */

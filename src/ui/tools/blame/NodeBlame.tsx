@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Recording } from '../../../engine';
 import { formatName } from '../../../scene/format';
 import { replay, strongestCell } from '../../../scene/recording/replay';
 import { numbersOf } from '../../../scene/circuit/gradientNumbers';
+import { spotlightOn, type Spotlight } from '../../../scene/spotlight';
 import { blameOf } from '../../../study/blame/blame';
 import type { Path } from '../../../study/blame/paths';
-import { usePlayback, useSettings, useTraining, useWalk } from '../../context';
+import { usePlayback, useSettings, useTraining } from '../../context';
 import { useSceneState } from '../../frame';
 import { axisNames } from './axisNames';
 import styles from './blame.module.css';
@@ -14,7 +15,8 @@ import { figuresOf, isScalar } from './figures';
 import { OnePath } from './OnePath';
 import { PathPicker } from './PathPicker';
 import { PathSum } from './PathSum';
-import { spotlightFrom, spotlightKey } from './lit';
+import { litDerivatives } from './lit';
+import { useShine } from './useShine';
 import { cellOf, countSentence } from './words';
 
 interface NodeBlameProps {
@@ -31,7 +33,6 @@ const MOST_LISTED = 60;
 
 /** The paths from the output to one node: which ones there are, and what each brings to the chosen cell. */
 export function NodeBlame({ recording, node, edge, picker }: NodeBlameProps) {
-  const { shine } = useWalk();
   const program = replay(recording);
   const state = useSceneState();
   const exact = useSettings((settings) => settings.allDigits);
@@ -49,13 +50,7 @@ export function NodeBlame({ recording, node, edge, picker }: NodeBlameProps) {
   const at = shares.length === 1 ? 0 : picked === 'all' ? picked : Math.min(picked, shares.length - 1);
   const share = at === 'all' ? undefined : shares[at];
 
-  const key = useMemo(() => spotlightKey(recording, share === undefined ? blame : alone(node, share.path)), [recording, node, blame, share]);
-  // The same object while a training brings one recording after the other.
-  const spotlight = useMemo(() => spotlightFrom(key), [key]);
-  useEffect(() => {
-    shine(spotlight);
-    return () => shine(null);
-  }, [shine, spotlight]);
+  useShine(useMemo(() => litDerivatives(recording, share === undefined ? blame : alone(node, share.path)), [recording, node, blame, share]));
 
   const format = figuresOf(recording, exact);
   const scalar = isScalar(recording);
@@ -92,6 +87,6 @@ export function NodeBlame({ recording, node, edge, picker }: NodeBlameProps) {
 }
 
 /** One path as nodes and edges. */
-function alone(node: string, path: Path): { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } {
-  return { nodes: new Set([node, ...path.map(({ to }) => to)]), edges: new Set(path.map(({ id }) => id)) };
+function alone(node: string, path: Path): Spotlight {
+  return spotlightOn([node, ...path.map(({ to }) => to)], path.map(({ id }) => id));
 }

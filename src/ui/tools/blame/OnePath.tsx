@@ -30,23 +30,23 @@ interface OnePathProps {
 export function OnePath({ recording, node, cell, share, only, place, format, isUnknown }: OnePathProps) {
   const { path, contribution } = share;
   const scalar = isScalar(recording);
-  const left = only ? `${texGradient(recording.graph.output, node)} = ` : '';
+  const left = only ? `\\displaystyle ${texGradient(recording.graph.output, node)} = ` : '';
   const composed = scalar ? undefined : texComposed(recording, path);
   const ways = useMemo(() => cellPathsOf(replay(recording), path, cell), [recording, path, cell]);
   return (
     <section className={styles.path} aria-label="The path in symbols and in numbers">
       <p className={styles.caption}>{pathName(recording, path)}</p>
-      <div className={styles.formula}>
-        <Tex tex={left + texProduct(recording, path)} />
-      </div>
-      {composed !== undefined && (
-        <>
-          <p className={styles.caption}>With every factor where the shapes of the matrices need it:</p>
+      <div className={styles.formulas}>
+        <div className={styles.formula}>
+          <Tex tex={left + texProduct(recording, path)} />
+        </div>
+        {composed !== undefined && (
           <div className={styles.formula}>
+            <p className={styles.caption}>with every factor where the shapes need it</p>
             <Tex tex={left + composed} />
           </div>
-        </>
-      )}
+        )}
+      </div>
       {isUnknown ? null : scalar ? (
         <ScalarLine locals={ways?.listed[0]?.locals ?? []} product={contribution} format={format} />
       ) : (

@@ -6,19 +6,24 @@ import { edgeLabel } from '../../../study/blame/symbols';
 /** A label that is longer would run into its neighbours. */
 const MOST_CHARACTERS = 11;
 
-/** All that a spotlight on some nodes and edges says, as text, so that it can be told whether it has changed. */
-export function spotlightKey(recording: Recording, { nodes, edges }: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> }): string {
+/** Lights nodes and edges, each edge with its local derivative; one whose names are too long is marked as a derivative alone. */
+export function litDerivatives(recording: Recording, { nodes, edges }: Spotlight): Spotlight {
   const index = indexOf(recording);
   const labels = Array.from(edges, (id): readonly [string, string] => {
     const edge = index.edges.get(id);
     const label = edge === undefined ? '' : edgeLabel(edge);
     return [id, label.length > MOST_CHARACTERS ? '∂' : label];
   });
-  return JSON.stringify([[...nodes], labels]);
+  return { nodes, edges, labels: new Map(labels) };
 }
 
-/** The spotlight that a key describes: lit edges carry their local derivatives. */
-export function spotlightFrom(key: string): Spotlight {
-  const [nodes, labels] = JSON.parse(key) as readonly [readonly string[], readonly (readonly [string, string])[]];
-  return { nodes: new Set(nodes), edges: new Set(labels.map(([id]) => id)), labels: new Map(labels) };
+/** All that a spotlight says, as text, so that it can be told whether it has changed. */
+export function spotlightKey(spotlight: Spotlight | null): string {
+  return JSON.stringify(spotlight === null ? null : [[...spotlight.nodes], [...spotlight.edges], [...(spotlight.labels ?? [])]]);
+}
+
+/** The spotlight that a key describes. */
+export function spotlightFrom(key: string): Spotlight | null {
+  const parts = JSON.parse(key) as readonly [string[], string[], [string, string][]] | null;
+  return parts === null ? null : { nodes: new Set(parts[0]), edges: new Set(parts[1]), labels: new Map(parts[2]) };
 }

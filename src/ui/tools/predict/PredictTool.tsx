@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Random } from '../../../engine';
 import type { Ask } from '../../../lessons/ask';
 import { answerText } from '../../../study/questions/answerText';

@@ -1,0 +1,142 @@
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Phase } from '../../../engine';
+import type { Code } from '../../../interchange/code/code';
+import { visibleRange } from '../../inspector/visibleRange';
+import { useNarrow } from '../../narrow';
+import styles from './code.module.css';
+import { lineNumbers } from './places';
+import { pythonTokens } from './pythonTokens';
+
+/** Pixels of a line; on a phone, where it has to be hit with a finger. */
+const ROW = 24;
+const NARROW_ROW = 36;
+
+/** Lines that stay in view before and behind the present one. */
+const MARGIN = 2;
+
+interface CodeListingProps {
+  readonly code: Code;
+  /** The lines of the present step, from top to bottom. */
+  readonly present: readonly number[];
+  readonly phase: Phase | undefined;
+  /** Goes to the step of a line. */
+  readonly onGo: (line: number) => void;
+}
+
+/** The lines of a file, of which only those in view are in the document. One stop for the keyboard. */
+export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ scroll: 0, extent: 400 });
+  const [head, setHead] = useState(0);
+  const row = useNarrow() ? NARROW_ROW : ROW;
+  const { lines } = code;
+  const numbers = useMemo(() => lineNumbers(code), [code]);
+  const widest = useMemo(() => lines.reduce((most, { text }) => Math.max(most, text.length), 0), [lines]);
+  const shown = visibleRange(view.scroll, view.extent, row, lines.length);
+  const active = Math.min(head, lines.length - 1);
+  const first = present[0];
+
+  const reveal = useEffectEvent((line: number, margin: number) => {
+    const host = box.current;
+    if (host === null) return;
+    const [top, bottom] = [(line - margin) * row, (line + 1 + margin) * row];
+    if (top < host.scrollTop) host.scrollTop = top;
+    else if (bottom > host.scrollTop + host.clientHeight) host.scrollTop = bottom - host.clientHeight;
+  });
+  useEffect(() => {
+    const host = box.current;
+    if (host === null) return undefined;
+    const observer = new ResizeObserver(() => setView({ scroll: host.scrollTop, extent: host.clientHeight }));
+    observer.observe(host);
+    return () => observer.disconnect();
+  }, []);
+  // Not in every render: whoever scrolls away while nothing happens is not called back.
+  useEffect(() => {
+    if (first !== undefined) reveal(first, MARGIN);
+  }, [first, code.style]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      onGo(active);
+      return;
+    }
+    const page = Math.max(1, Math.floor(view.extent / row) - 1);
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const line = Math.min(lines.length - 1, Math.max(0, active + by));
+    setHead(line);
+    reveal(line, 0);
+  };
+
+  return (
+    <div
+      ref={box}
+      className={styles.listing}
+      role="listbox"
+      aria-label={`${code.style} code`}
+      aria-activedescendant={active >= shown.start && active < shown.end ? `${id}-${active}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        // By keyboard: one begins at the step that is shown.
+        if (first !== undefined && event.currentTarget.matches(':focus-visible')) setHead(first);
+      }}
+      onScroll={(event) => setView({ scroll: event.currentTarget.scrollTop, extent: event.currentTarget.clientHeight })}
+    >
+      <div className={styles.lines} style={{ height: lines.length * row, minWidth: `calc(${widest}ch + 84px)` }}>
+        {lines.slice(shown.start, shown.end).map(({ text, at }, index) => {
+          const line = shown.start + index;
+          const isPresent = present.includes(line);
+          return (
+            <div
+              key={line}
+              id={`${id}-${line}`}
+              className={styles.line}
+              role="option"
+              aria-selected={line === active}
+              aria-current={isPresent ? 'step' : undefined}
+              aria-posinset={line + 1}
+              aria-setsize={lines.length}
+              data-phase={isPresent ? phase : undefined}
+              data-step={at !== undefined || undefined}
+              data-active={line === active || undefined}
+              style={{ top: line * row, height: row, lineHeight: `${row}px` }}
+              onClick={() => {
+                setHead(line);
+                // Whoever drags over lines wants their words.
+                if (document.getSelection()?.isCollapsed !== false) onGo(line);
+              }}
+            >
+              <span className={styles.gutter} aria-hidden="true">
+                <span className={styles.mark}>{isPresent ? '▸' : ''}</span>
+                {numbers[line]}
+              </span>
+              {text === '' ? <span className="visually-hidden">blank line</span> : <CodeText text={text} />}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** One line in its colours. */
+function CodeText({ text }: { readonly text: string }) {
+  return (
+    <code className={styles.text}>
+      {pythonTokens(text).map((token, index) =>
+        token.kind === 'plain' ? (
+          token.text
+        ) : (
+          <span key={index} data-kind={token.kind}>
+            {token.text}
+          </span>
+        ),
+      )}
+    </code>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { indented, type Trace } from '../../../study/trace/trace';
+import { textBetween } from '../../../study/trace/searchTrace';
+import { visibleRange } from '../../inspector/visibleRange';
+import { useNarrow } from '../../narrow';
+import { boundsOf, scrolledTo, type LineRange } from './lineRange';
+import { Marked } from './Marked';
+import styles from './trace.module.css';
+
+/** Pixels of a line; on a phone, where it has to be hit with a finger. */
+const ROW = 24;
+const NARROW_ROW = 36;
+
+/** Somewhere to scroll to. Another object is another wish, even to the same place. */
+export interface Wish {
+  readonly line: number;
+}
+
+interface TraceListProps {
+  readonly trace: Trace;
+  /** The lines of what has happened last, the end not included. */
+  readonly current: { readonly from: number; readonly to: number };
+  /** Whether those are kept in view. */
+  readonly follows: boolean;
+  readonly wanted: string;
+  readonly range: LineRange;
+  readonly wish: Wish | undefined;
+  readonly onRange: (range: LineRange) => void;
+  /** Goes to the moment of a line. */
+  readonly onGo: (line: number) => void;
+  /** The reader moves about in the list. */
+  readonly onWander: () => void;
+}
+
+/** The lines of a trace, of which only those in view are in the document. One stop for the keyboard. */
+export function TraceList({ trace, current, follows, wanted, range, wish, onRange, onGo, onWander }: TraceListProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ scroll: 0, extent: 400 });
+  const row = useNarrow() ? NARROW_ROW : ROW;
+  const chosen = boundsOf(range);
+  const shown = visibleRange(view.scroll, view.extent, row, trace.length);
+
+  const look = (from: number, to: number): void => {
+    const host = box.current;
+    if (host !== null) host.scrollTop = scrolledTo(host.scrollTop, host.clientHeight, row, from, to);
+  };
+  const bring = useEffectEvent(look);
+  useEffect(() => {
+    const host = box.current;
+    if (host === null) return undefined;
+    const observer = new ResizeObserver(() => setView({ scroll: host.scrollTop, extent: host.clientHeight }));
+    observer.observe(host);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (follows) bring(current.from, current.to - 1);
+  }, [follows, current.from, current.to]);
+  useEffect(() => {
+    if (wish !== undefined) bring(wish.line, wish.line);
+  }, [wish]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      onGo(range.head);
+      return;
+    }
+    const page = Math.max(1, Math.floor(view.extent / row) - 1);
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    onWander();
+    const head = Math.min(trace.length - 1, Math.max(0, range.head + by));
+    onRange({ anchor: event.shiftKey ? range.anchor : head, head });
+    look(head, head);
+  };
+
+  const onClick = (event: MouseEvent, line: number): void => {
+    if (event.shiftKey) {
+      onRange({ anchor: range.anchor, head: line });
+      return;
+    }
+    onRange({ anchor: line, head: line });
+    // Whoever drags over a line wants its words.
+    if (document.getSelection()?.isCollapsed !== false) onGo(line);
+  };
+
+  return (
+    <div
+      ref={box}
+      className={styles.list}
+      role="listbox"
+      aria-label="Trace"
+      aria-multiselectable="true"
+      aria-activedescendant={range.head >= shown.start && range.head < shown.end ? `${id}-${range.head}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onScroll={(event) => setView({ scroll: event.currentTarget.scrollTop, extent: event.currentTarget.clientHeight })}
+      onWheel={onWander}
+      onTouchMove={onWander}
+      onPointerDown={(event) => {
+        // The box itself is only hit on its scrollbar.
+        if (event.target === event.currentTarget) onWander();
+      }}
+      onCopy={(event) => {
+        if (document.getSelection()?.isCollapsed === false) return;
+        event.preventDefault();
+        event.clipboardData.setData('text/plain', textBetween(trace, chosen.from, chosen.to));
+      }}
+    >
+      <div className={styles.lines} style={{ height: trace.length * row }}>
+        {Array.from({ length: shown.end - shown.start }, (_, index) => {
+          const number = shown.start + index;
+          const line = trace.line(number);
+          const isCurrent = number >= current.from && number < current.to;
+          return (
+            <div
+              key={number}
+              id={`${id}-${number}`}
+              className={styles.line}
+              role="option"
+              aria-selected={number >= chosen.from && number <= chosen.to}
+              aria-current={isCurrent ? 'step' : undefined}
+              aria-posinset={number + 1}
+              aria-setsize={trace.length}
+              data-section={line.section}
+              data-heading={line.heading || undefined}
+              data-active={number === range.head || undefined}
+              style={{ top: number * row, height: row, lineHeight: `${row}px` }}
+              onMouseDown={(event) => {
+                // With Shift lines are chosen, and the browser would choose words.
+                if (event.shiftKey) event.preventDefault();
+              }}
+              onClick={(event) => onClick(event, number)}
+            >
+              <Marked text={indented(line)} wanted={wanted} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useState } from 'react';
+import { edgeId, type Recording } from '../../../engine';
+import type { SceneState } from '../../../scene/frame';
+import { formatExactly, formatNumber } from '../../../scene/format';
+import { formatShortly } from '../../../scene/shortNumber';
+import { spotlightOn } from '../../../scene/spotlight';
+import type { Part, Product } from '../../../study/unfold/product';
+import { tensorsAt } from '../../../study/unfold/tensors';
+import { bandsOf, offsetAt, placeAt, unfold, type Band, type Matrix, type Place } from '../../../study/unfold/unfold';
+import { absenceOf, makingOf, matrixName } from '../../../study/unfold/words';
+import { usePlayback, useSettings, useWalk } from '../../context';
+import { MatrixGrid } from './MatrixGrid';
+import { useFeatureNames } from './useFeatureNames';
+import styles from './unfold.module.css';
+import { WorkedSum } from './WorkedSum';
+
+interface UnfoldPanelProps {
+  readonly recording: Recording;
+  readonly state: SceneState;
+  readonly product: Product;
+  readonly part: Part;
+}
+
+/** The matrices of one part of a product, and the cell that is pointed at, worked out. */
+export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProps) {
+  const { choose, shine } = useWalk();
+  const exact = useSettings((settings) => settings.allDigits);
+  const chosen = usePlayback((playback) => playback.chosen);
+  const [pointed, setPointed] = useState<{ readonly place: Place; readonly aloud: boolean } | null>(null);
+  const { node } = product;
+  const headsOf = useFeatureNames(node.inputs);
+  const unfolding = useMemo(() => unfold(product, part, tensorsAt(state, node)), [product, part, state, node]);
+  const { left, right, added, result } = unfolding;
+  const [strongest] = useState(() => strongestOf(result));
+  const owner = part === 'value' ? node.id : (node.inputs[part] ?? node.id);
+  const pinned = placeAt(result, chosen?.node === owner ? chosen.cell : strongest);
+  const place = pointed === null ? pinned : placeAt(result, offsetAt(result, pointed.place));
+  const bands = bandsOf(unfolding, place);
+
+  const spotlight = useMemo(
+    () =>
+      part === 'value'
+        ? spotlightOn([node.id, ...node.inputs], node.inputs.map((_, port) => edgeId(node.id, port)))
+        : spotlightOn([node.id, node.inputs[part] ?? node.id], [edgeId(node.id, part)]),
+    [node, part],
+  );
+  useEffect(() => {
+    shine(spotlight);
+    return () => shine(null);
+  }, [shine, spotlight]);
+
+  const nameOf = (matrix: Matrix): string => matrixName(matrix, product, recording.graph);
+  const long = exact ? formatExactly : formatNumber;
+  const common = { format: exact ? formatExactly : formatShortly, exact };
+  const operand = (matrix: Matrix, band: Band) => (
+    <MatrixGrid matrix={matrix} name={nameOf(matrix)} heads={headsOf(matrix)} band={band} inView={viewOf(band)} {...common} />
+  );
+  const absence = absenceOf(unfolding, product, recording);
+  const cellName = `${nameOf(result)}${result.rows * result.columns === 1 ? '' : result.rows === 1 ? `, cell ${place.column + 1}` : `, row ${place.row + 1}, column ${place.column + 1}`}`;
+  const making = makingOf(unfolding, place, nameOf);
+  const number = result.data?.[offsetAt(result, place)];
+  return (
+    <>
+      <div className={styles.matrices}>
+        {right === undefined && <span className={styles.sign}>Σ</span>}
+        {operand(left, bands.left)}
+        {right !== undefined && (
+          <>
+            <span className={styles.sign}>·</span>
+            {operand(right, bands.right)}
+          </>
+        )}
+        {added !== undefined && (
+          <>
+            <span className={styles.sign}>+</span>
+            {operand(added, bands.added)}
+          </>
+        )}
+        <span className={styles.sign}>=</span>
+        <MatrixGrid
+          matrix={result}
+          name={nameOf(result)}
+          heads={headsOf(result)}
+          inView={pointed?.aloud === true ? place : pinned}
+          cursor={place}
+          callbacks={{
+            onPoint: (to, aloud) => setPointed(to && { place: to, aloud }),
+            onPin: (to) => choose({ node: owner, cell: offsetAt(result, to) }),
+          }}
+          {...common}
+        />
+      </div>
+      {absence === undefined ? <WorkedSum unfolding={unfolding} place={place} cellName={cellName} making={making} format={long} /> : <p className={styles.absence}>{absence}</p>}
+      <p className="visually-hidden" role="status">
+        {pointed?.aloud === true ? `${cellName}: ${number === undefined ? 'not computed yet' : long(number)}. It is ${making}.` : ''}
+      </p>
+    </>
+  );
+}
+
+/** Brings a band into view, and leaves the other direction where it is. */
+function viewOf(band: Band): Place {
+  if (band === 'all') return { row: 0, column: 0 };
+  return 'row' in band ? { row: band.row, column: 0 } : { row: 0, column: band.column };
+}
+
+/** Where a reader looks first: the largest number, or the first cell as long as there is none. */
+function strongestOf({ data }: Matrix): number {
+  let strongest = 0;
+  data?.forEach((value, cell) => {
+    if (Math.abs(value) > Math.abs(data[strongest] ?? 0)) strongest = cell;
+  });
+  return strongest;
+}

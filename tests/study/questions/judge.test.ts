@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/study/questions/judge';
+import type { Graph } from '../../../src/engine';
+import { scalars } from '../../engine/scalarGraphs';
+import { golden } from '../../engine/golden';
+import { ask, networkTimeline, numberOf, SQUARE_LAYER, SUM_TIMES_Z, timeOf } from './graphsOfQuestions';
+
+describe('judge, of the gradient of (x + y) · z', () => {
+  const { grads, inputs } = golden.lesson.f_xplusy_z;
+  const timeline = timeOf(SUM_TIMES_Z);
+  const byX = ask(timeline, { what: 'gradient', node: 'x', cell: 0 });
+
+  it('takes what torch computed', () => {
+    for (const [node, gradient] of Object.entries(grads)) {
+      expect(judge(ask(timeline, { what: 'gradient', node, cell: 0 }), String(gradient)).verdict).toBe('right');
+    }
+    expect(judge(byX, '-4')).toEqual({ verdict: 'right', says: 'Right: −4.' });
+    expect(inputs['x']).toBe(-2);
+  });
+
+  it('names the local derivative without upstream', () => {
+    expect(judge(byX, '1')).toEqual({ verdict: 'slip', kind: 'local', says: 'That is the local derivative alone, 1. It still has to be multiplied by what arrives from above, −4.' });
+  });
+
+  it('names the wrong sign', () => {
+    expect(judge(byX, '4')).toEqual({ verdict: 'slip', kind: 'sign', says: 'The size is right, the sign is not. Look at the signs of 1 and −4.' });
+  });
+
+  it('names the value', () => {
+    expect(judge(byX, '-2')).toEqual({ verdict: 'slip', kind: 'value', says: 'That is the value of x, −2, not its gradient.' });
+  });
+
+  it('names upstream without the local derivative', () => {
+    const byQ = ask(timeline, { what: 'flow', edge: 'f:0', cell: 0 });
+    expect(judge(byQ, '1')).toEqual({ verdict: 'slip', kind: 'upstream', says: 'That is what arrives from above, 1. It still has to be multiplied by the local derivative, −4.' });
+  });
+
+  it('names a point in the wrong place', () => {
+    expect(judge(byX, '-40')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: −40 is ten times too large; the point stands one place too far to the right.' });
+    expect(judge(byX, '-0.4')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: −0.4 is ten times too small; the point stands one place too far to the left.' });
+  });
+
+  it('names none where two would do', () => {
+    // 3 is q's value, and 4 is both the wrong sign and the sum of nothing else.
+    const one = timeOf(scalars('x = 3', 'y = 4', 'z = 4', 'q = mul(x, y)', 'f = mul(q, z)'));
+    const byX = ask(one, { what: 'gradient', node: 'x', cell: 0 });
+    expect(judge(byX, '4')).toEqual({ verdict: 'unknown', says: 'Not that. It can come from more than one mistake: the local derivative without what arrives from above or what arrives from above without the local derivative.' });
+  });
+
+  it('says of any other number that it knows no more, and whether it is close', () => {
+    expect(judge(byX, '7')).toEqual({ verdict: 'unknown', says: 'Not that, and it comes from none of the usual mistakes. A hint shows the way.' });
+    expect(judge(byX, '-4.1')).toEqual({ verdict: 'unknown', says: 'Close, but off by more than half a percent. Keep more digits on the way.' });
+  });
+
+  it('takes half a percent, and no more', () => {
+    expect(judge(byX, '-4.019').verdict).toBe('right');
+    expect(judge(byX, '-4.021').verdict).toBe('unknown');
+  });
+
+  it('cannot read what is no number', () => {
+    expect(judge(byX, 'minus four')).toEqual({ verdict: 'unreadable', says: '“minus four” is not a number; a number is asked for, such as −0.25 or 1/3.' });
+  });
+});
+
+describe('judge, of a node that is read twice', () => {
+  // f = x · (x + y): ∂f/∂x = (x + y) + x.
+  const timeline = timeOf(scalars('x = 3', 'y = 4', 'q = add(x, y)', 'f = mul(x, q)'));
+  const byX = ask(timeline, { what: 'gradient', node: 'x', cell: 0 });
+
+  it('wants the sum', () => {
+    expect(judge(byX, '10').verdict).toBe('right');
+  });
+
+  it('names the one path that was taken', () => {
+    expect(judge(byX, '7')).toEqual({ verdict: 'slip', kind: 'path', says: 'That is what comes back over f alone, 7. x is read twice, and what comes back from every reading is added.' });
+  });
+
+  it('names the sum of the local derivatives, and of what arrives', () => {
+    expect(judge(byX, '8')).toEqual({ verdict: 'slip', kind: 'local', says: 'That is the sum of the local derivatives alone, 8. Each of them still has to be multiplied by what arrives from above.' });
+    // 1 at f and 3 at q.
+    expect(judge(byX, '4').verdict).toBe('unknown');
+    const other = timeOf(scalars('x = 3', 'y = 5', 'k = 6', 'q = add(x, y)', 'p = mul(x, q)', 'f = mul(p, k)'));
+    const gradient = ask(other, { what: 'gradient', node: 'x', cell: 0 });
+    expect(judge(gradient, '24')).toEqual({ verdict: 'slip', kind: 'upstream', says: 'That is the sum of what arrives from above, 24. Each part of it still has to be multiplied by its local derivative.' });
+  });
+
+  it('counts more readings than two', () => {
+    const thrice = timeOf(scalars('x = 3', 'y = 4', 'a = mul(x, y)', 'b = mul(x, 11)', 'f = add(x, a, b)'));
+    expect(judge(ask(thrice, { what: 'gradient', node: 'x', cell: 0 }), '11')).toMatchObject({ kind: 'path', says: 'That is what comes back over b alone, 11. x is read 3 times, and what comes back from every reading is added.' });
+  });
+});
+
+describe('judge, of matrices', () => {
+  const timeline = timeOf(SQUARE_LAYER);
+  // X W + b = [[4.6, −0.3], [11.6, −1.55]]; minus y: D = [[3.6, −0.3], [11.6, −2.55]]; ∂C/∂l = 2/4 D = [[1.8, −0.15], [5.8, −1.275]].
+  // ∂C/∂W = Xᵀ G: row 1, column 2: 1·(−0.15) + 3·(−1.275) = −3.975; row 2, column 1: 2·1.8 + 5·5.8 = 32.6.
+  const byW = ask(timeline, { what: 'gradient', node: 'W1', cell: 1 });
+
+  it('asks for a cell by its place', () => {
+    expect(byW.prompt).toBe('What is ∂C/∂W₁ in row 1, column 2, once all of it has arrived?');
+    expect(byW.tex).toBe('\\left(\\frac{\\partial C}{\\partial W_{1}}\\right)_{1,2}');
+    expect(numberOf(byW).value).toBeCloseTo(-3.975, 12);
+  });
+
+  it('names the factor 2/m that is missing, or half of it', () => {
+    expect(judge(byW, '-7.95')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The factor 2/m of C is missing, here 2/4.' });
+    expect(judge(byW, '-15.9')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The division by m is missing: C is the mean over 4 cells, so its slope has a factor 2/4, not 2.' });
+    expect(judge(byW, '-1.9875')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The factor 2 is missing: C adds up squares, so its slope has a factor 2/4, not 1/4.' });
+  });
+
+  it('names the transpose that is missing', () => {
+    // X G: row 1, column 2: 1·(−0.15) + 2·(−1.275) = −2.7.
+    expect(judge(byW, '-2.7')).toEqual({ verdict: 'slip', kind: 'transpose', says: 'That is what comes out if X is not transposed in the product.' });
+    expect(judge(byW, '32.6')).toEqual({ verdict: 'slip', kind: 'transpose', says: 'That is the cell in row 2, column 1: rows and columns have been swapped.' });
+    // G W instead of G Wᵀ, row 2, column 1: 5.8 · 0.5 − 1.275 · 2 = 0.35.
+    expect(judge(ask(timeline, { what: 'flow', edge: 'l1:0', cell: 2 }), '0.35')).toEqual({ verdict: 'slip', kind: 'transpose', says: 'That is what comes out if W₁ is not transposed in the product.' });
+  });
+
+  it('names a summand that is missing or has the wrong sign', () => {
+    expect(judge(byW, '-0.15')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: one summand is missing, 3 × (−1.275).' });
+    expect(judge(byW, '3.675')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: the summand 3 × (−1.275) has been taken with the wrong sign.' });
+  });
+
+  it('names numbers that were rounded too early', () => {
+    const product = ask(timeOf(scalars('a = 0.26', 'b = 3.4', 'f = mul(a, b)')), { what: 'value', node: 'f', cell: 0 });
+    expect(judge(product, '0.884').verdict).toBe('right');
+    expect(judge(product, '0.9')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: that comes out if the numbers are rounded to one digit before they are put together.' });
+    const other = ask(timeOf(scalars('a = 0.266', 'b = 3.27', 'f = mul(a, b)')), { what: 'value', node: 'f', cell: 0 });
+    expect(judge(other, '0.27 * 3.3')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: that comes out if the numbers are rounded to two digits before they are put together.' });
+  });
+
+  it('names mistakes in values', () => {
+    const l1 = ask(timeline, { what: 'value', node: 'l1', cell: 0 });
+    expect(l1.prompt).toBe('What is the value of l₁ in row 1, column 1?');
+    expect(judge(l1, '4.6').verdict).toBe('right');
+    // X Wᵀ + b: 1 · 0.5 + 2 · (−1) + 0.1.
+    expect(judge(l1, '-1.4')).toEqual({ verdict: 'slip', kind: 'transpose', says: 'That is what comes out if W₁ is transposed before the product; here it is taken as it is.' });
+    expect(judge(l1, '4.5')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: one summand is missing, 0.1.' });
+    // 12.96 + 0.09 + 134.56 + 6.5025, and a quarter of it.
+    const cost = ask(timeline, { what: 'value', node: 'C', cell: 0 });
+    expect(judge(cost, '38.528125').verdict).toBe('right');
+    expect(judge(cost, '154.1125')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'That is the sum of the squares. C is their mean: it still has to be divided by m, here 4.' });
+  });
+
+  it('names a sum in the place of a product', () => {
+    expect(judge(ask(timeOf(SUM_TIMES_Z), { what: 'value', node: 'f', cell: 0 }), '-1')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: that is 3 − 4, but these numbers are to be multiplied.' });
+  });
+});
+
+describe('judge, of a shape', () => {
+  const l1 = ask(networkTimeline(), { what: 'shape', node: 'l1' });
+
+  it.each([
+    ['4 x 2', { verdict: 'right', says: 'Right: 4 × 2.' }],
+    ['2 x 4', { verdict: 'slip', kind: 'transpose', says: 'Rows and columns have been swapped: 2 × 4 is the shape of the transpose.' }],
+    ['8', { verdict: 'unknown', says: 'The count of numbers is right, but they lie along other axes.' }],
+    ['4 x 3', { verdict: 'unknown', says: 'Not that: 4 × 3 would hold 12 numbers.' }],
+    ['scalar', { verdict: 'unknown', says: 'Not that: a scalar would hold 1 number.' }],
+    ['many', { verdict: 'unreadable', says: '“many” is not a shape; a shape is asked for, such as 2 × 3, or scalar.' }],
+  ])('takes %s for what it is', (typed, judgement) => {
+    expect(judge(l1, typed)).toEqual(judgement);
+  });
+
+  it('takes a scalar under any of its names', () => {
+    const cost = ask(networkTimeline(), { what: 'shape', node: 'C' });
+    for (const typed of ['scalar', '()', '[]']) expect(judge(cost, typed)).toEqual({ verdict: 'right', says: 'Right: scalar.' });
+    expect(judge(cost, '1')).toEqual({ verdict: 'unknown', says: 'The count of numbers is right, but they lie along other axes.' });
+  });
+});
+
+describe('judge, of what is next', () => {
+  const graph: Graph = scalars('x = 1', 'a = neg(x)', 'b = exp(x)', 'f = add(a, b)');
+  const timeline = timeOf(graph);
+  const fed = timeline.steps.findIndex(({ phase }) => phase === 'forward');
+  const first = ask(timeline, { what: 'next', after: fed });
+
+  it('takes every node that can be, and says which one is', () => {
+    expect(first.prompt).toBe('Which node can be computed next?');
+    expect(judge(first, 'a')).toEqual({ verdict: 'right', says: 'Right: a.' });
+    expect(judge(first, 'b')).toEqual({ verdict: 'right', says: 'Right: b can come next. Here a is taken first; both orders do.' });
+  });
+
+  it('says what another waits for, or that it is there', () => {
+    expect(judge(first, 'f')).toEqual({ verdict: 'unknown', says: 'Not yet: f reads a and b, which have no values yet.' });
+    expect(judge(first, 'x')).toEqual({ verdict: 'unknown', says: 'x is given; nothing has to be computed for it.' });
+    const second = ask(timeline, { what: 'next', after: fed + 2 });
+    expect(judge(second, 'a')).toEqual({ verdict: 'unknown', says: 'a has its value already.' });
+    expect(judge(second, 'f')).toEqual({ verdict: 'unknown', says: 'Not yet: f reads b, which has no value yet.' });
+  });
+
+  it('asks for the order while the graph is sorted', () => {
+    const sorting = ask(timeline, { what: 'next', after: 0 });
+    expect(sorting.prompt).toBe('Which node can come next in the order?');
+    expect(judge(sorting, 'x').verdict).toBe('right');
+    expect(judge(sorting, 'a')).toEqual({ verdict: 'unknown', says: 'Not yet: a reads x, which has no place yet.' });
+    expect(judge(sorting, 'f')).toEqual({ verdict: 'unknown', says: 'Not yet: f reads a and b, which have no places yet.' });
+    expect(judge(ask(timeline, { what: 'next', after: 2 }), 'x')).toEqual({ verdict: 'unknown', says: 'x has its place already.' });
+  });
+
+  it('cannot read the name of no node', () => {
+    expect(judge(first, 'c')).toEqual({ verdict: 'unreadable', says: 'No node of this graph is called “c”; the name of a node is asked for, as it stands in the graph.' });
+  });
+});
