@@ -38,6 +38,10 @@ export const prose: Plugin = {
   },
 };
 
+/** The packages and rooms that every page of the product needs. */
+const FIRST =
+  /\/(?:node_modules\/(?:react|react-dom|scheduler|zustand|d3-selection|d3-transition|d3-zoom|d3-color|d3-interpolate|d3-dispatch|d3-timer|d3-ease|d3-drag)\/|src\/(?:engine|ui\/controls|ui\/tex|ui\/transport|ui\/graph|draw\/graph|scene\/(?:format|figure|frame|state|timeline|table|selection|granularity|stride|sentence|summary)|store\/(?:playback|settings|storage|training|runs|walk|transport))(?:\/|\.|\w|$))/;
+
 export default defineConfig({
   plugins: [prose, react(), contentSecurityPolicy],
   // Relative addresses: the build works from any folder of any server.
@@ -51,6 +55,12 @@ export default defineConfig({
     // Nothing becomes a data: address: the policy allows those for pictures only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first picture needs in any case is one file: many small ones are slower to fetch, and larger packed.
+        codeSplitting: { groups: [{ name: 'first', test: FIRST }] },
+      },
+    },
   },
   preview: { host: '127.0.0.1', port: 4173 },
   server: { host: '127.0.0.1' },

@@ -1,5 +1,5 @@
 import type { Reply, Request } from './protocol';
-import { Session } from './session';
+import type { Session } from './session';
 import { SILENCE, Watchdog } from './watchdog';
 
 /** The page's end of the line. */
@@ -22,6 +22,7 @@ export interface TrainingListener {
 }
 
 const SLOWER = 'Training runs in the page itself, so the page may answer more slowly while it does.';
+const NOWHERE = 'Nor could the part be fetched that trains in the page itself: reload the page once the connection is back.';
 
 /**
  * Starts the trainer in a worker or, if the browser has none or it does not start, in the page: then whatever was
@@ -30,6 +31,7 @@ const SLOWER = 'Training runs in the page itself, so the page may answer more sl
 export function startTraining(listener: TrainingListener): TrainingClient {
   let closed = false;
   let answered = false;
+  let moved = false;
   let local: Session | undefined;
   let worker: Worker | undefined;
   const unanswered: Request[] = [];
@@ -54,12 +56,17 @@ export function startTraining(listener: TrainingListener): TrainingClient {
     close();
     listener.lost(why);
   };
-  const moveIntoPage = (why: string): void => {
-    if (closed || local !== undefined) return;
+  /** Hardly any browser needs this, so that what trains is fetched only then. */
+  const moveIntoPage = async (why: string): Promise<void> => {
+    if (closed || moved) return;
+    moved = true;
     worker?.terminate();
     worker = undefined;
-    listener.withoutWorker(`${why} ${SLOWER}`);
-    local = new Session({
+    const fetched = await import('./session').catch(() => undefined);
+    if (closed) return;
+    listener.withoutWorker(`${why} ${fetched === undefined ? NOWHERE : SLOWER}`);
+    if (fetched === undefined) return;
+    local = new fetched.Session({
       now: () => performance.now(),
       reply,
       later: (milliseconds, callback) => setTimeout(callback, milliseconds),
@@ -67,7 +74,7 @@ export function startTraining(listener: TrainingListener): TrainingClient {
     for (const request of unanswered.splice(0)) local.handle(request);
   };
 
-  if (typeof Worker === 'undefined') moveIntoPage('This browser has no workers.');
+  if (typeof Worker === 'undefined') void moveIntoPage('This browser has no workers.');
   else {
     try {
       worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -81,10 +88,10 @@ export function startTraining(listener: TrainingListener): TrainingClient {
       worker.onerror = (event) => {
         event.preventDefault();
         if (answered) lose('The training worker ended unexpectedly.');
-        else moveIntoPage('The training worker did not start.');
+        else void moveIntoPage('The training worker did not start.');
       };
     } catch {
-      moveIntoPage('The training worker did not start.');
+      void moveIntoPage('The training worker did not start.');
     }
   }
 

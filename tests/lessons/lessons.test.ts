@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile, GraphError } from '../../src/engine';
 import type { Ask } from '../../src/lessons/ask';
+import { wordOf } from '../../src/lessons/glossary';
 import type { Lesson, LessonStep, Stage } from '../../src/lessons/lesson';
 import { LESSONS } from '../../src/lessons/lessons';
 import { timeOf } from '../../src/scene/moments';
@@ -126,6 +127,10 @@ describe.each(LESSONS.map((entry) => [entry.id, entry] as const))('lesson %s', a
       if (use.tag === 'Node') expect(timeline.nodes.has(String(use.props.id)), `${use.step}: ${String(use.props.id)}`).toBe(true);
       if (use.tag === 'Edge') expect(timeline.edges.has(String(use.props.id)), `${use.step}: ${String(use.props.id)}`).toBe(true);
     }
+  });
+
+  test('looks up words that are in the glossary', () => {
+    for (const { step, tag, props } of prose.uses) if (tag === 'Word') expect(wordOf(String(props.is)), `${step}: ${String(props.is)}`).toBeDefined();
   });
 
   test('quotes numbers that there are', () => {

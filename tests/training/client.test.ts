@@ -42,9 +42,10 @@ afterEach(() => {
 });
 
 describe('startTraining in a browser without workers', () => {
-  test('says so, and trains in the page', () => {
+  test('says so, and trains in the page', async () => {
     vi.stubGlobal('Worker', undefined);
     const client = start();
+    await vi.dynamicImportSettled();
     expect(notices).toEqual([`This browser has no workers. ${SLOWER}`]);
     client.send(openRequest());
     expect(replies.map(({ type }) => type)).toEqual(['opened']);
@@ -54,9 +55,10 @@ describe('startTraining in a browser without workers', () => {
     expect(reportedLosses()).toEqual(lossesOf(bostonTrainer(), 920));
   });
 
-  test('closed, says nothing more and leaves no work behind', () => {
+  test('closed, says nothing more and leaves no work behind', async () => {
     vi.stubGlobal('Worker', undefined);
     const client = start();
+    await vi.dynamicImportSettled();
     client.send(openRequest({ pace: 10 }));
     client.send({ type: 'train', run: 1, epochs: 20, stop: {} });
     client.close();
@@ -65,6 +67,23 @@ describe('startTraining in a browser without workers', () => {
     expect(vi.getTimerCount()).toBe(0);
     client.send({ type: 'advance', run: 1, after: 1 });
     expect(replies).toHaveLength(before);
+  });
+});
+
+describe('startTraining where not even the page can train', () => {
+  test('says what is missing, and what helps', async () => {
+    vi.stubGlobal('Worker', undefined);
+    vi.doMock('../../src/training/session', () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    const client = start();
+    client.send(openRequest());
+    await vi.dynamicImportSettled();
+    vi.doUnmock('../../src/training/session');
+    expect(notices).toEqual([
+      'This browser has no workers. Nor could the part be fetched that trains in the page itself: reload the page once the connection is back.',
+    ]);
+    expect(replies).toEqual([]);
   });
 });
 
@@ -85,12 +104,13 @@ describe('startTraining with a worker', () => {
     expect([replies, notices]).toEqual([[STOPPED], []]);
   });
 
-  test('that fails before its first answer asks in the page what was asked of it', () => {
+  test('that fails before its first answer asks in the page what was asked of it', async () => {
     const client = start();
     const worker = StubWorker.only;
     client.send(openRequest());
     client.send({ type: 'advance', run: 1, after: 1 });
     worker.die();
+    await vi.dynamicImportSettled();
     expect(notices).toEqual([`The training worker did not start. ${SLOWER}`]);
     expect([worker.terminated, worker.quiet]).toEqual([true, true]);
     expect(replies.map(({ type }) => type)).toEqual(['opened', 'progress', 'recorded']);
@@ -101,11 +121,12 @@ describe('startTraining with a worker', () => {
     expect(reportedLosses()).toEqual(lossesOf(bostonTrainer(), 2));
   });
 
-  test('that cannot even be made trains in the page', () => {
+  test('that cannot even be made trains in the page', async () => {
     vi.stubGlobal('Worker', function Forbidden(): never {
       throw new DOMException('Refused by the policy', 'SecurityError');
     });
     start().send(openRequest());
+    await vi.dynamicImportSettled();
     expect(notices).toEqual([`The training worker did not start. ${SLOWER}`]);
     expect(replies.map(({ type }) => type)).toEqual(['opened']);
   });

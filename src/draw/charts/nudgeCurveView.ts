@@ -27,6 +27,8 @@ const LEAST = 1e-17;
 const GREATEST = 1e6;
 /** So many decades at least, so that rounding at the last digit does not fill the chart. */
 const LEAST_DECADES = 4;
+/** So many decades are close to one another. */
+const WIDE = 8;
 
 /** Where everything stands, for a size in pixels. */
 export class NudgeCurveView {
@@ -87,7 +89,8 @@ function decadesOf(errors: readonly number[]): Domain {
   if (shown.length === 0) return [1e-16, 1];
   const low = Math.floor(Math.log10(Math.min(...shown)));
   const high = Math.max(low + LEAST_DECADES, Math.ceil(Math.log10(Math.max(...shown))));
-  return [10 ** low, 10 ** high];
+  // The words at the ends stand below the curves.
+  return [10 ** (low - (high - low > WIDE ? 2 : 1)), 10 ** high];
 }
 
 /** Where on a logarithmic axis a number lies, from 0 to 1; beyond its ends at the ends. */

@@ -105,8 +105,7 @@ export function createEdges(layer: SVGGElement, figureLayer: SVGGElement): Edges
       for (const { bundle, view } of shown.values()) {
         const lit = bundle.filter((id) => spotlight?.edges.has(id) === true);
         // A wire may stand for several edges between the same two nodes: each has something to say.
-        const label = lit.flatMap((id) => spotlight?.labels?.get(id) ?? []).join(' + ');
-        view.shine(lit.length > 0, label);
+        view.shine(lit.length > 0, jointLabel(lit.flatMap((id) => spotlight?.labels?.get(id) ?? [])));
       }
     },
     setFault(id, sentence) {
@@ -115,4 +114,14 @@ export function createEdges(layer: SVGGElement, figureLayer: SVGGElement): Edges
       if (id !== undefined) shown.get(id)?.view.setFault(sentence);
     },
   };
+}
+
+/** A wire has room for about so many characters. */
+const MOST_CHARACTERS = 16;
+
+/** What is written on a wire that stands for several edges: `2 × ∂f/∂x` where all say the same, and no more than `5 × ∂` where it would be too long. */
+function jointLabel(labels: readonly string[]): string {
+  const joint = labels.join(' + ');
+  if (labels.length < 2 || joint.length <= MOST_CHARACTERS) return joint;
+  return `${labels.length} × ${new Set(labels).size === 1 ? (labels[0] ?? '') : '∂'}`;
 }

@@ -1,9 +1,12 @@
+import type { Graph } from '../../engine/graph';
 import type { Recording, Step } from '../../engine/recording';
+import type { Tensor } from '../../engine/tensor';
 import { codedIteration, type CodedIteration } from './iteration';
 import { lessonPython } from './lessonPython';
 import { numpyByHand } from './numpyByHand';
 import { pytorch } from './pytorch';
-import type { CodeLine } from './line';
+import type { CodeLine, CodePart } from './line';
+import { leafLines } from './literal';
 import { stepKey } from './stepKey';
 
 /** The ways in which a graph is written in Python. */
@@ -21,21 +24,60 @@ export interface Code {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const WRITERS: Readonly<Record<CodeStyle, (iteration: CodedIteration) => CodeLine[]>> = {
+const WRITERS: Readonly<Record<CodeStyle, (iteration: CodedIteration) => CodePart[]>> = {
   Python: lessonPython,
   NumPy: numpyByHand,
   PyTorch: pytorch,
 };
 
+/** A file without its values. */
+interface Skeleton {
+  readonly stepCount: number;
+  readonly learningRate: number | undefined;
+  readonly names: ReadonlyMap<string, string>;
+  readonly parts: readonly CodePart[];
+  /** Found when values are first filled in: they are of the same shapes ever after. */
+  places?: ReadonlyMap<string, readonly number[]>;
+}
+
 /**
- * One iteration in Python: the same values and gradients in doubles, from the ops' own declarations.
+ * One iteration in Python: the same values and gradients in doubles, from the ops' own declarations. Quick for a graph whose
+ * code has been asked for before: a reader's drag brings other values in every frame.
  *
  * @returns undefined where the iteration is not whole, since some node has no value
  */
 export function codeOf(recording: Recording, style: CodeStyle): Code | undefined {
+  const skeleton = skeletonOf(recording, style);
+  if (skeleton === undefined) return undefined;
+  const values = new Map<string, Tensor>();
+  for (const step of recording.steps) if (step.kind === 'feed') values.set(step.node, step.value);
+  const lines = skeleton.parts.flatMap((part): CodeLine | CodeLine[] => {
+    if ('text' in part) return part;
+    const value = values.get(part.leaf);
+    return value === undefined ? [] : leafLines(part, value);
+  });
+  skeleton.places ??= placesIn(lines);
+  return { style, lines, places: skeleton.places, names: skeleton.names };
+}
+
+const skeletons = new WeakMap<Graph, Map<CodeStyle, Skeleton>>();
+
+function skeletonOf(recording: Recording, style: CodeStyle): Skeleton | undefined {
+  const { graph, steps } = recording;
+  const last = steps.at(-1);
+  const learningRate = last?.kind === 'update' ? last.learningRate : undefined;
+  const styles = skeletons.get(graph) ?? new Map<CodeStyle, Skeleton>();
+  skeletons.set(graph, styles);
+  const known = styles.get(style);
+  if (known?.stepCount === steps.length && known.learningRate === learningRate) return known;
   const iteration = codedIteration(recording);
   if (iteration === undefined) return undefined;
-  const lines = WRITERS[style](iteration);
+  const made = { stepCount: steps.length, learningRate, names: iteration.names, parts: WRITERS[style](iteration) };
+  styles.set(style, made);
+  return made;
+}
+
+function placesIn(lines: readonly CodeLine[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   lines.forEach(({ at }, place) => {
     for (const key of at ?? []) {
@@ -44,7 +86,7 @@ export function codeOf(recording: Recording, style: CodeStyle): Code | undefined
       else known.push(place);
     }
   });
-  return { style, lines, places, names: iteration.names };
+  return places;
 }
 
 /** The lines in which a step happens, as places in `code.lines`; none for a step that the code has no line for. */

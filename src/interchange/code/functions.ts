@@ -1,5 +1,5 @@
 import type { CodedIteration } from './iteration';
-import { plainLines, type CodeLine } from './line';
+import { plainLines, type CodeLine, type CodePart } from './line';
 
 const UNBROADCAST = `
 def unbroadcast(gradient, shape):
@@ -12,7 +12,7 @@ def unbroadcast(gradient, shape):
     return gradient`;
 
 /** The functions that some code calls, directly or by way of each other, each with two blank lines before it. */
-export function calledFunctions({ operations }: CodedIteration, code: readonly CodeLine[]): CodeLine[] {
+export function calledFunctions({ operations }: CodedIteration, code: readonly CodePart[]): CodeLine[] {
   const known = new Map(operations.flatMap(({ op }) => Object.entries(op.code.functions ?? {})));
   known.set('unbroadcast', UNBROADCAST);
   const called = new Set<string>();
@@ -24,6 +24,6 @@ export function calledFunctions({ operations }: CodedIteration, code: readonly C
       look(source);
     }
   };
-  for (const { text } of code) look(text);
+  for (const part of code) if ('text' in part) look(part.text);
   return [...known].flatMap(([name, source]) => (called.has(name) ? plainLines(`\n${source}`) : []));
 }

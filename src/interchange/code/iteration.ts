@@ -3,15 +3,13 @@ import type { Op } from '../../engine/op';
 import { findOp } from '../../engine/ops';
 import type { Recording } from '../../engine/recording';
 import { sameShape, type Shape } from '../../engine/shape';
-import type { Tensor } from '../../engine/tensor';
 import { pythonNames } from './identifiers';
 
-/** A leaf with the value that it is fed. */
-export interface FedLeaf {
+/** A leaf, whatever value it is fed. */
+export interface CodedLeaf {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
-  readonly value: Tensor;
 }
 
 /** An operation with all that an expression for it can need. */
@@ -33,12 +31,12 @@ export interface CodedFlow {
   readonly first: boolean;
 }
 
-/** One iteration, as far as code for it needs to know. */
+/** One iteration, as far as code for it needs to know: all but the values. */
 export interface CodedIteration {
   readonly graph: Graph;
   readonly names: ReadonlyMap<string, string>;
   /** In the order of the graph, in which the sort takes them up. */
-  readonly leaves: readonly FedLeaf[];
+  readonly leaves: readonly CodedLeaf[];
   /** In the order in which they are computed. */
   readonly operations: readonly CodedOperation[];
   /** In the order in which they happen. */
@@ -48,7 +46,7 @@ export interface CodedIteration {
   readonly reached: ReadonlySet<string>;
   /** If the iteration ends with an update. */
   readonly learningRate?: number;
-  readonly parameters: readonly FedLeaf[];
+  readonly parameters: readonly CodedLeaf[];
 }
 
 /** Reads an iteration out of its recording; undefined where not everything in it has a value. */
@@ -56,19 +54,16 @@ export function codedIteration(recording: Recording): CodedIteration | undefined
   const { graph, order, steps } = recording;
   const names = pythonNames(graph);
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const values = new Map<string, Tensor>();
+  const shapes = new Map<string, Shape>();
   let learningRate: number | undefined;
   for (const step of steps) {
-    if (step.kind === 'feed' || step.kind === 'compute') values.set(step.node, step.value);
+    if (step.kind === 'feed' || step.kind === 'compute') shapes.set(step.node, step.value.shape);
     if (step.kind === 'update') learningRate = step.learningRate;
   }
-  if (graph.nodes.some(({ id }) => !values.has(id))) return undefined;
-  const shapeOf = (id: string): Shape => values.get(id)?.shape ?? [];
+  if (graph.nodes.some(({ id }) => !shapes.has(id))) return undefined;
+  const shapeOf = (id: string): Shape => shapes.get(id) ?? [];
 
-  const leaves = graph.nodes.flatMap((node): FedLeaf[] => {
-    const value = values.get(node.id);
-    return isLeaf(node) && value !== undefined ? [{ id: node.id, name: nameOf(node.id), role: node.role, value }] : [];
-  });
+  const leaves = graph.nodes.filter(isLeaf).map(({ id, role }): CodedLeaf => ({ id, name: nameOf(id), role }));
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const coded = new Map<string, CodedOperation>();
   for (const id of order) {

@@ -4,14 +4,14 @@ import { calledFunctions } from './functions';
 import type { CodedIteration, CodedOperation } from './iteration';
 import { lessonClasses, type LessonClass } from './lessonClasses';
 import { EMITTED, FIRST_READY, NODE_CLASSES, PASSES, READY, RELEASED, SEEDED, UPDATE, UPDATED } from './lessonSource';
-import { plainLines, type CodeLine } from './line';
-import { tensorLines } from './literal';
+import { plainLines, type CodeLine, type CodePart } from './line';
+import { NUMPY } from './literal';
 
 /**
  * One iteration as a small library of nodes, in the manner of the lesson: a class for each op with `forward` and `backward`,
  * Kahn's sort, the two passes and the update. Gradients are kept by port, so that a node may be read twice.
  */
-export function lessonPython(iteration: CodedIteration): CodeLine[] {
+export function lessonPython(iteration: CodedIteration): CodePart[] {
   const classes = lessonClasses(iteration);
   const body = classes.flatMap(({ lines }) => [...plainLines('\n'), ...lines]);
   const updates = iteration.learningRate !== undefined;
@@ -70,10 +70,10 @@ function builtLines({ graph, leaves, operations, flows }: CodedIteration, classe
   ];
 }
 
-function fedLines({ leaves }: CodedIteration): CodeLine[] {
+function fedLines({ leaves }: CodedIteration): CodePart[] {
   return [
     ...plainLines('\nfeed_dict = {'),
-    ...leaves.flatMap(({ id, name, value }) => tensorLines(`    ${name}: `, value, ',', [`feed ${id}`])),
+    ...leaves.map(({ id, name }) => ({ leaf: id, before: `    ${name}: `, after: ',', dialect: NUMPY })),
     ...plainLines('}'),
   ];
 }

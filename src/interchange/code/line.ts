@@ -11,6 +11,29 @@ export interface CodeLine {
   };
 }
 
+/** How an array is written. */
+export interface Dialect {
+  /** `np.array` */
+  readonly array: string;
+  /** Further arguments, with a comma before them. */
+  readonly more: string;
+  /** The names of what is not finite. */
+  readonly nan: string;
+  readonly inf: string;
+}
+
+/** Where the value of a leaf stands, which is all that differs between two iterations of a graph. */
+export interface LeafSlot {
+  /** The leaf's id. */
+  readonly leaf: string;
+  readonly before: string;
+  readonly after: string;
+  readonly dialect: Dialect;
+}
+
+/** What a file is made of, before the values are filled in. */
+export type CodePart = CodeLine | LeafSlot;
+
 /** Lines in which nothing happens by itself. */
 export function plainLines(text: string): CodeLine[] {
   return text.split('\n').map((line) => ({ text: line }));

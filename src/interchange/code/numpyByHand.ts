@@ -1,16 +1,16 @@
 import { gradientName, nextName } from './identifiers';
-import { isStretched, type CodedFlow, type CodedIteration, type CodedOperation, type FedLeaf } from './iteration';
+import { isStretched, type CodedFlow, type CodedIteration, type CodedOperation, type CodedLeaf } from './iteration';
 import { calledFunctions } from './functions';
-import { plainLines, type CodeLine } from './line';
-import { tensorLines } from './literal';
+import { plainLines, type CodeLine, type CodePart } from './line';
+import { NUMPY } from './literal';
 import { pythonFloat } from '../numpy';
 
 /** One iteration as straight-line NumPy: a line for each value, for each contribution to a gradient and for each update. */
-export function numpyByHand(iteration: CodedIteration): CodeLine[] {
+export function numpyByHand(iteration: CodedIteration): CodePart[] {
   const { leaves, operations, output } = iteration;
-  const body: CodeLine[] = [
+  const body: CodePart[] = [
     ...plainLines('\n# What is fed.'),
-    ...leaves.flatMap(({ id, name, value }) => tensorLines(`${name} = `, value, '', [`feed ${id}`])),
+    ...leaves.map(({ id, name }) => ({ leaf: id, before: `${name} = `, after: '', dialect: NUMPY })),
     ...plainLines('\n# Forward.'),
     ...operations.map(forwardLine),
     ...plainLines(`\n# Backward: ${gradientName('v')} is the gradient of ${output.name} with respect to v.`),
@@ -55,7 +55,7 @@ function flowLine({ edge, operation, first }: CodedFlow, to: string): CodeLine {
 
 function updateLines({ learningRate, parameters }: CodedIteration): CodeLine[] {
   if (learningRate === undefined) return [];
-  const line = ({ id, name }: FedLeaf): CodeLine => ({
+  const line = ({ id, name }: CodedLeaf): CodeLine => ({
     text: `${nextName(name)} = ${name} - learning_rate * ${gradientName(name)}`,
     at: [`update ${id}`],
   });

@@ -1,8 +1,7 @@
 import { pythonFloat } from '../numpy';
 import { nextName } from './identifiers';
-import type { CodedIteration, FedLeaf } from './iteration';
-import { plainLines, type CodeLine } from './line';
-import { tensorLines, type Dialect } from './literal';
+import type { CodedIteration, CodedLeaf } from './iteration';
+import { plainLines, type CodeLine, type CodePart, type Dialect, type LeafSlot } from './line';
 
 const TORCH: Dialect = { array: 'torch.tensor', more: '', nan: 'float("nan")', inf: 'float("inf")' };
 
@@ -10,17 +9,17 @@ const TORCH: Dialect = { array: 'torch.tensor', more: '', nan: 'float("nan")', i
 const WIDTH = 88;
 
 /** One iteration in PyTorch, whose autograd finds the gradients by itself. */
-export function pytorch(iteration: CodedIteration): CodeLine[] {
+export function pytorch(iteration: CodedIteration): CodePart[] {
   const { leaves, operations, reached } = iteration;
-  const fed = ({ id, name, role, value }: FedLeaf): CodeLine[] => {
+  const fed = ({ id, name, role }: CodedLeaf): LeafSlot => {
     const wants = role === 'parameter' || (role === 'data' && reached.has(id));
-    return tensorLines(`${name} = `, value, '', [`feed ${id}`], wants ? { ...TORCH, more: ', requires_grad=True' } : TORCH);
+    return { leaf: id, before: `${name} = `, after: '', dialect: wants ? { ...TORCH, more: ', requires_grad=True' } : TORCH };
   };
   return [
     ...plainLines('"""One iteration of backpropagation in PyTorch, which finds the gradients by itself."""\nimport torch\n'),
     ...plainLines('torch.set_default_dtype(torch.float64)'),
     ...plainLines('\n# What is fed.'),
-    ...leaves.flatMap(fed),
+    ...leaves.map(fed),
     ...plainLines('\n# Forward.'),
     ...operations.map(({ id, name, op, inputs, shapes, node }) => ({
       text: `${name} = ${op.code.torch({ inputs, output: name, shapes, attributes: node.attributes ?? {} })}`,
@@ -64,7 +63,7 @@ function listed(names: readonly string[]): string {
 
 function updateLines({ learningRate, parameters, reached, output }: CodedIteration): CodeLine[] {
   if (learningRate === undefined) return [];
-  const line = ({ id, name }: FedLeaf): CodeLine => {
+  const line = ({ id, name }: CodedLeaf): CodeLine => {
     const step = reached.has(id) ? `${name} - learning_rate * ${name}.grad` : `${name}.clone()  # It does not lead to ${output.name}.`;
     return { text: `    ${nextName(name)} = ${step}`, at: [`update ${id}`] };
   };

@@ -37,8 +37,8 @@ const sharedByHand: Stage = {
   kind: 'circuit',
   text: 'q = x * y\nf = q - x',
   inputs: [
-    { name: 'x', value: 4, min: -10, max: 10 },
-    { name: 'y', value: 3, min: -10, max: 10 },
+    { name: 'x', value: 6, min: -10, max: 10 },
+    { name: 'y', value: 4, min: -10, max: 10 },
   ],
 };
 

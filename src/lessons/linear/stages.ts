@@ -41,14 +41,14 @@ const layer: Stage = {
   },
 };
 
-/** Small numbers to calculate with by hand; all row and column sums of X and of W that could be mixed up differ. */
+/** Small numbers to calculate with by hand, such that no two usual mistakes lead to the same wrong answer. */
 const byHand: Stage = {
   kind: 'graph',
   graph: {
     nodes: [
-      { id: 'X', role: 'data', value: [[2, 1], [0, 3]] },
-      { id: 'W', role: 'parameter', value: [[1, 4], [2, -1]] },
-      { id: 'b', role: 'parameter', value: [1, 2] },
+      { id: 'X', role: 'data', value: [[4, 3], [2, 4]] },
+      { id: 'W', role: 'parameter', value: [[-2, -1], [5, 5]] },
+      { id: 'b', role: 'parameter', value: [-1, 2] },
       { id: 'l', op: 'linear', inputs: ['X', 'W', 'b'] },
       { id: 'C', op: 'sum', inputs: ['l'] },
     ],

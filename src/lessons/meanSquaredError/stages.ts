@@ -23,13 +23,13 @@ const single: Stage = {
   ],
 };
 
-/** Four pairs whose squares are easy, with errors of both signs. */
+/** Four pairs whose squares are easy, with errors of both signs, such that no two usual mistakes lead to the same wrong answer. */
 const byHand: Stage = {
   kind: 'graph',
   graph: {
     nodes: [
-      { id: 'y', role: 'data', value: [3, 1, 2, 5] },
-      { id: 'a', role: 'data', value: [1, 2, 4, 4] },
+      { id: 'y', role: 'data', value: [7, 1, 4, 5] },
+      { id: 'a', role: 'data', value: [2, 2, 1, 2] },
       { id: 'C', op: 'mse', inputs: ['y', 'a'] },
     ],
     output: 'C',

@@ -17,6 +17,15 @@ const A_DECADE = 4;
 
 /** The errors for ε = 1e−16 … 1 in quarters of a decade, on the side that `sign` (1 or −1) says. */
 export function errorCurve(nudger: Nudger, node: string, cell: number, sign: number): ErrorCurve {
+  const work = errorCurveSteps(nudger, node, cell, sign);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same with a pause before every point: each takes two forward passes, which are long for a large network. */
+export function* errorCurveSteps(nudger: Nudger, node: string, cell: number, sign: number): Generator<void, ErrorCurve> {
   const count = -LEAST_EXPONENT * A_DECADE + 1;
   const curve = {
     epsilons: Float64Array.from({ length: count }, (_, point) => epsilonAt(LEAST_EXPONENT + point / A_DECADE)),
@@ -24,11 +33,12 @@ export function errorCurve(nudger: Nudger, node: string, cell: number, sign: num
     central: new Float64Array(count),
     relative: nudger.gradient(node, cell) !== 0,
   };
-  curve.epsilons.forEach((epsilon, point) => {
+  for (const [point, epsilon] of curve.epsilons.entries()) {
+    yield;
     const { forward, central } = nudger.slopes(node, cell, sign * epsilon);
     curve.forward[point] = forward.error;
     curve.central[point] = central.error;
-  });
+  }
   return curve;
 }
 

@@ -64,8 +64,12 @@ export class Nudger {
     const behind = this.#behindOf(node);
     const x = this.value(node, cell);
     const gradient = this.gradient(node, cell);
-    const back = this.#moved(behind, cell, x - epsilon, 'x − ε', () => behind.kinks.crossed(false));
-    const ahead = this.#moved(behind, cell, x + epsilon, 'x + ε', () => ({ kinks: behind.kinks.crossed(true), changes: changesOf(behind) }));
+    const back = this.#moved(behind, cell, x - epsilon, 'x − ε', () => ({ kinks: behind.kinks.crossed(false), lost: this.#lostAmong(behind, 'x − ε') }));
+    const ahead = this.#moved(behind, cell, x + epsilon, 'x + ε', () => ({
+      kinks: behind.kinks.crossed(true),
+      changes: changesOf(behind),
+      lost: this.#lostAmong(behind, 'x + ε'),
+    }));
     const here = this.#lostAmong(behind, 'x');
     const output = { here: this.#here, ahead: ahead.output, behind: back.output };
     return {
@@ -78,8 +82,8 @@ export class Nudger {
       ...slopesOf(output, epsilon, gradient),
       gradient,
       reaches: this.#leading.has(node),
-      kinks: firstOfEach([...(ahead.seen?.kinks ?? []), ...(back.seen ?? [])]),
-      lost: here ?? ahead.lost ?? back.lost,
+      kinks: firstOfEach([...(ahead.seen?.kinks ?? []), ...(back.seen?.kinks ?? [])]),
+      lost: here ?? ahead.refused ?? ahead.seen?.lost ?? back.refused ?? back.seen?.lost,
     };
   }
 
@@ -93,16 +97,16 @@ export class Nudger {
   }
 
   /** Looks at the graph with one cell elsewhere, and puts everything back. */
-  #moved<Seen>(behind: Behind, cell: number, to: number, place: Lost['place'], look: () => Seen): { output: number; seen?: Seen; lost?: Lost | undefined } {
+  #moved<Seen>(behind: Behind, cell: number, to: number, place: Lost['place'], look: () => Seen): { output: number; seen?: Seen; refused?: Lost } {
     const [target] = behind.nodes;
     try {
       if (target !== undefined) target.data[cell] = to;
       for (const call of behind.calls) call.run();
-      return { output: this.#sum(), seen: look(), lost: this.#lostAmong(behind, place) };
+      return { output: this.#sum(), seen: look() };
     } catch (error) {
       // Some ops have no value everywhere, such as the class 7.001.
       if (!(error instanceof GraphError)) throw error;
-      return { output: NaN, lost: { place, node: error.node ?? behind.node, number: NaN, refusal: error.message } };
+      return { output: NaN, refused: { place, node: error.node ?? behind.node, number: NaN, refusal: error.message } };
     } finally {
       for (const { data, before } of behind.nodes) data.set(before);
     }

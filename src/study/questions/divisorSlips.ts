@@ -16,15 +16,15 @@ export function divisorSlips(program: Program, recording: Recording, edges: read
   const name = formatName(passes.mse);
   const slip = (value: number, says: string): Slip => ({ kind: 'divisor', value, says });
   return [
-    slip((answer * m) / 2, `The factor 2/m of ${name} is missing, here 2/${m}.`),
-    slip(answer * m, `The division by m is missing: ${name} is the mean over ${m} cells, so its slope has a factor 2/${m}, not 2.`),
+    slip((answer * m) / 2, `The factor 2/${m} of ${name} is missing: two over the number of cells.`),
+    slip(answer * m, `The division by the number of cells is missing: ${name} is a mean over ${m}, so its slope has a factor 2/${m}, not 2.`),
     slip(answer / 2, `The factor 2 is missing: ${name} adds up squares, so its slope has a factor 2/${m}, not 1/${m}.`),
   ];
 }
 
 /** What the value of a mean squared error comes to if the sum is not divided. */
 export function undividedSlip(node: string, cells: number, answer: number): Slip {
-  return { kind: 'divisor', value: answer * cells, says: `That is the sum of the squares. ${formatName(node)} is their mean: it still has to be divided by m, here ${cells}.` };
+  return { kind: 'divisor', value: answer * cells, says: `That is the sum of the squares. ${formatName(node)} is their mean: it still has to be divided by their number, ${cells}.` };
 }
 
 function passedBy(recording: Recording, { to }: Edge): Passed {

@@ -111,11 +111,11 @@ function hintsOf(recording: Recording, program: Program, node: string, cell: num
     const formula = reader === undefined || isLeaf(reader) ? undefined : texDerivative(recording, reader, port);
     return formula ?? [];
   });
-  const sum = parts > paths.length ? ` This cell has a part in ${parts} numbers, so that as many products are added:` : '';
+  const sum = parts > paths.length ? `This cell has a part in ${parts} numbers, so that as many products are added. ` : '';
   return [
     plainHint(rule),
-    { text: `In this graph:${sum}`, tex: [...new Set(tex)] },
-    plainHint(`With the numbers of the graph: ${withNumbers(program, edges, cell, paths)}.`),
+    { text: `${sum}In this graph:`, tex: [...new Set(tex)] },
+    plainHint(`With the numbers of the graph: ${withNumbers(program, edges, cell, paths)} = ?`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { isLeaf, sizeOf, type Step } from '../../engine';
 import type { Ask } from '../../lessons/ask';
+import { isCircuitGraph } from '../../scene/figure';
 import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
 import type { Timeline } from '../../scene/timeline';
 import type { Question } from './question';
@@ -78,11 +79,10 @@ function asksAt(timeline: Timeline, step: Step, index: number, difficulty: Diffi
       const cells = cellsOf(step.value.data.length, random).map((cell): Ask => ({ what: 'value', node: step.node, cell }));
       if (difficulty !== 'easy') return cells;
       const next: Ask = { what: 'next', after: index - node.inputs.length };
-      const shape: Ask[] = step.value.shape.length > 0 ? [{ what: 'shape', node: step.node }] : [];
-      return [next, ...shape, ...(sizeOf(step.value.shape) === 1 && PLAIN_OPS.has(node.op) ? cells : [])];
+      return [next, ...(sizeOf(step.value.shape) === 1 && PLAIN_OPS.has(node.op) ? cells : [])];
     }
     case 'flow': {
-      if (difficulty === 'easy') return [];
+      if (difficulty === 'easy') return isLeafWithAxes(timeline, step) ? [{ what: 'shape', node: step.edge.from }] : [];
       const cells = cellsOf(step.flow.data.length, random);
       const flows = cells.map((cell): Ask => ({ what: 'flow', edge: step.edge.id, cell }));
       // Of one edge alone, what travels along it is the gradient.
@@ -95,10 +95,19 @@ function asksAt(timeline: Timeline, step: Step, index: number, difficulty: Diffi
   }
 }
 
+/** The shape of every value stands in its node from the start; that of a leaf's gradient has to be known. */
+function isLeafWithAxes({ recording }: Timeline, { edge, flow }: Extract<Step, { kind: 'flow' }>): boolean {
+  const node = indexOf(recording).nodes.get(edge.from);
+  return node !== undefined && isLeaf(node) && flow.shape.length > 0;
+}
+
 /** Whether a question is neither given away nor beyond what can be worked out by hand at the moment at which it is asked. */
 function isFitting(timeline: Timeline, { ask, answer, before }: Question, difficulty: Difficulty): boolean {
   if (answer.kind === 'node') return answer.nodes.size < answer.others.size && isChoice(timeline, answer.nodes.size, before);
   if (answer.kind === 'shape') return true;
+  // A circuit's page shows beside the graph what its output comes to.
+  const { graph } = timeline.recording;
+  if (ask.what === 'value' && ask.node === graph.output && isCircuitGraph(graph)) return false;
   const size = Math.abs(answer.value);
   const most = ask.what === 'value' ? PARTS[difficulty].value : PARTS[difficulty].gradient;
   if (answer.parts > most || size < LEAST || size > MOST || !answer.isSteady) return false;

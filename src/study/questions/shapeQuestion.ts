@@ -1,29 +1,42 @@
-import { findOp, formatShape, isLeaf, portName, type GraphNode, type Recording } from '../../engine';
+import { findOp, formatShape, isLeaf, portName, type Edge, type Operation, type Recording } from '../../engine';
 import type { Ask } from '../../lessons/ask';
 import { formatName } from '../../scene/format';
-import { indexOf } from '../../scene/recording/recordingIndex';
-import { texFormula } from '../../scene/recording/texFormulas';
+import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
+import { texDerivative, texFormula } from '../../scene/recording/texFormulas';
 import type { Timeline } from '../../scene/timeline';
 import { spanOf } from './moments';
 import { plainHint, type Hint, type Question } from './question';
-import { listed } from './words';
+import { listed, partialName } from './words';
 
-/** Asks for the shape of a node's value. */
+/** Asks for the shape of what an operation computes; of a leaf, whose value is given, for that of its gradient. */
 export function shapeQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'shape' }>): Question | undefined {
   const { recording } = timeline;
   const node = indexOf(recording).nodes.get(ask.node);
   const shape = timeline.shapes.get(ask.node);
-  const span = spanOf(timeline, (step) => (step.kind === 'compute' || step.kind === 'feed') && step.node === ask.node);
-  if (node === undefined || shape === undefined || span === undefined) return undefined;
-  const name = formatName(node.id);
-  return {
+  if (node === undefined || shape === undefined) return undefined;
+  const [reader] = contributingEdges(recording, node.id);
+  if (isLeaf(node)) {
+    const span = spanOf(timeline, (step) => step.kind === 'flow' && step.edge.from === node.id);
+    if (span === undefined || reader === undefined) return undefined;
+    return {
+      ask,
+      prompt: `Which shape will ${partialName(recording.graph, node.id)} have?`,
+      answer: { kind: 'shape', shape },
+      hints: gradientHints(recording, node.id, reader),
+      ...span,
+      slips: [],
+      about: { nodes: [node.id, reader.to], edges: [reader.id] },
+    };
+  }
+  const span = spanOf(timeline, (step) => step.kind === 'compute' && step.node === node.id);
+  return span && {
     ask,
-    prompt: `Which shape has ${name}, and so its gradient?`,
+    prompt: `Which shape has ${formatName(node.id)}?`,
     answer: { kind: 'shape', shape },
-    hints: isLeaf(node) ? leafHints(recording, node) : operationHints(recording, node),
+    hints: operationHints(recording, node),
     ...span,
     slips: [],
-    about: { nodes: [...new Set([node.id, ...(isLeaf(node) ? [] : node.inputs)])], edges: isLeaf(node) ? [] : node.inputs.map((_, port) => `${node.id}:${port}`) },
+    about: { nodes: [...new Set([node.id, ...node.inputs])], edges: node.inputs.map((_, port) => `${node.id}:${port}`) },
   };
 }
 
@@ -37,7 +50,7 @@ const RULES: Readonly<Record<string, string>> = {
   softmaxCrossEntropy: 'A mean over all examples is a single number.',
 };
 
-function operationHints(recording: Recording, node: Exclude<GraphNode, { role: string }>): [Hint, Hint, Hint] {
+function operationHints(recording: Recording, node: Operation): [Hint, Hint, Hint] {
   const formula = texFormula(recording, node);
   const op = findOp(node.op);
   return [
@@ -47,17 +60,24 @@ function operationHints(recording: Recording, node: Exclude<GraphNode, { role: s
   ];
 }
 
-function leafHints(recording: Recording, node: GraphNode): [Hint, Hint, Hint] {
-  const reader = indexOf(recording).nodes.get(indexOf(recording).readers.get(node.id)?.[0]?.to ?? '');
-  if (reader === undefined || isLeaf(reader)) {
-    return [plainHint('A leaf has the shape of what it is given.'), plainHint('Nothing in this graph reads it.'), plainHint('Its value, once it is fed, shows its rows and columns.')];
-  }
-  const [rule, formula] = operationHints(recording, reader);
-  const others = [...reader.inputs.filter((id) => id !== node.id), reader.id];
-  return [rule, formula, plainHint(`${listed([...new Set(others)].map((id) => shapeWords(recording, id)))}.`)];
+function gradientHints(recording: Recording, id: string, { to, port }: Edge): [Hint, Hint, Hint] {
+  const [name, output] = [formatName(id), formatName(recording.graph.output)];
+  const reader = indexOf(recording).nodes.get(to);
+  const formula = reader === undefined || isLeaf(reader) ? undefined : texDerivative(recording, reader, port);
+  const others = reader === undefined || isLeaf(reader) ? [] : reader.inputs.filter((input) => input !== id);
+  const shapes = [...new Set(others)].map((input) => shapeWords(recording, input));
+  return [
+    plainHint(`It holds one number for every number of ${name}: how ${output} changes with that one.`),
+    { text: 'In this graph:', tex: formula === undefined ? [] : [formula] },
+    plainHint(`${listed([...shapes, `${partialName(recording.graph, to)} is ${bareShape(recording, to)}`])}.`),
+  ];
 }
 
 function shapeWords(recording: Recording, id: string): string {
+  return `${formatName(id)} is ${bareShape(recording, id)}`;
+}
+
+function bareShape(recording: Recording, id: string): string {
   const shape = indexOf(recording).shapes.get(id) ?? [];
-  return `${formatName(id)} is ${shape.length === 0 ? 'a single number' : formatShape(shape)}`;
+  return shape.length === 0 ? 'a single number' : formatShape(shape);
 }

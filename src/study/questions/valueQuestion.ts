@@ -1,6 +1,6 @@
 import { findOp, isLeaf, type Working } from '../../engine';
 import type { Ask } from '../../lessons/ask';
-import { formatName, texName } from '../../scene/format';
+import { formatName } from '../../scene/format';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
 import { spelledText } from '../../scene/recording/spelling';
@@ -16,7 +16,7 @@ import { plainHint, type Question } from './question';
 import { realSlips } from './realSlips';
 import { needlesslyTransposedSlips, swappedSlips } from './transposeSlips';
 import { isSteady, reckoningOfWorking, type Reckon } from './workedReckoning';
-import { cellPhrase, texCell, withArticle } from './words';
+import { cellPhrase, texValueCell, withArticle } from './words';
 
 /** Asks for one cell of what an operation computes; undefined for a leaf, which is given, and where there is no finite number. */
 export function valueQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'value' }>): Question | undefined {
@@ -38,12 +38,12 @@ export function valueQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'val
   return {
     ask,
     prompt: `What is the value of ${name}${cellPhrase(shape, ask.cell)}?`,
-    tex: `${texName(node.id)}${texCell(shape, ask.cell)}`,
+    tex: texValueCell(node.id, shape, ask.cell),
     answer: { kind: 'number', value, scale, parts: working.filter((part) => typeof part !== 'string').length, isSteady: isSteady(reckon, value, scale) },
     hints: [
       plainHint(`${name} is ${withArticle(op?.title ?? node.op)} node. ${op?.doc ?? ''}`),
       { text: `It reads ${node.inputs.map(formatName).join(', ')}:`, tex: formula === undefined ? [] : [formula] },
-      plainHint(`With the numbers of the graph: ${spelledText(working, formatSubstituted)}.`),
+      plainHint(`With the numbers of the graph: ${inBrackets(spelledText(working, formatSubstituted))} = ?`),
     ],
     ...span,
     slips: realSlips(value, scale, [
@@ -59,4 +59,9 @@ export function valueQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'val
 
 function largestOperand(working: Working, value: number): number {
   return working.reduce((most, part) => (typeof part === 'string' ? most : Math.max(most, Math.abs(part.value))), Math.abs(value));
+}
+
+/** A negative factor stands in brackets. */
+function inBrackets(text: string): string {
+  return text.replace(/× (−[\d.]+(?:e−?\d+)?)/g, '× ($1)');
 }

@@ -15,7 +15,7 @@ export function cellPhrase(shape: Shape, cell: number): string {
 }
 
 /** The same in TeX, as an index: `_{2,3}`. */
-export function texCell(shape: Shape, cell: number): string {
+function texCell(shape: Shape, cell: number): string {
   if (sizeOf(shape) === 1) return '';
   const index: number[] = [];
   let rest = cell;
@@ -38,6 +38,13 @@ export function listed(names: readonly string[], most = 6): string {
   const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
   const [last = ''] = shown.slice(-1);
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** One cell of a node's value in TeX. */
+export function texValueCell(id: string, shape: Shape, cell: number): string {
+  const [name, index] = [texName(id), texCell(shape, cell)];
+  // A name with an index of its own cannot take another.
+  return index !== '' && name.includes('_') ? `\\left(${name}\\right)${index}` : `${name}${index}`;
 }
 
 /** A name with its article where it is a word in a sentence: `an Add`. */

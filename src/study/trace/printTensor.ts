@@ -30,16 +30,40 @@ export function printTensor({ shape, data }: Tensor, format: (value: number) => 
   if (shape.length === 0) return [format(data[0] ?? NaN)];
   const rows = rowsOf(shape, isCut);
   const cells = rows.map((row) => (row === undefined ? undefined : row.map((cell) => (cell === undefined ? CUT : format(data[cell] ?? NaN)))));
-  const width = cells.reduce((most, row) => (row ?? []).reduce((longest, text) => Math.max(longest, text === CUT ? 1 : text.length), most), 0);
+  const columns = alignment(cells.flatMap((row) => row ?? []));
   const depth = shape.length;
   // How many of the outer axes begin and end with each row.
   return rows.map((_, index) => {
     const row = cells[index];
     const [opens, closes] = [index === 0 ? depth : edgesAt(rows, index, -1, shape), index === rows.length - 1 ? depth : edgesAt(rows, index, 1, shape)];
-    const text = row === undefined ? CUT : row.map((cell) => (cell === CUT ? CUT : cell.padStart(width))).join('  ');
+    const text = row === undefined ? CUT : row.map((cell) => (cell === CUT ? CUT : aligned(cell, columns))).join('  ');
     if (row === undefined) return ' '.repeat(depth - 1) + CUT;
     return ' '.repeat(depth - opens) + '['.repeat(opens) + text + ']'.repeat(closes);
   });
+}
+
+/** How much room numbers take before and behind their points. */
+interface Alignment {
+  readonly before: number;
+  readonly behind: number;
+}
+
+function alignment(texts: readonly string[]): Alignment {
+  const points = texts.filter((text) => text !== CUT).map((text) => [pointOf(text), text.length - pointOf(text)] as const);
+  return {
+    before: points.reduce((most, [before]) => Math.max(most, before), 0),
+    behind: points.reduce((most, [, behind]) => Math.max(most, behind), 0),
+  };
+}
+
+/** A number with its point below those of the others. */
+function aligned(text: string, { before, behind }: Alignment): string {
+  return (' '.repeat(before - pointOf(text)) + text).padEnd(before + behind);
+}
+
+function pointOf(text: string): number {
+  const point = text.search(/[.e]/);
+  return point === -1 ? text.length : point;
 }
 
 /** Which lengths are cut short in a tensor of this shape. */

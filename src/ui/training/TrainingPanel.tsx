@@ -9,16 +9,17 @@ import { Choice } from '../controls/Choice';
 import { NumberSetting } from '../controls/NumberSetting';
 import { RunFiles } from '../files/RunFiles';
 import { Health } from '../health/Health';
-import { DataSettings } from './DataSettings';
+import { later } from '../later';
 import { DivergenceNote } from './DivergenceNote';
 import { GoTo } from './GoTo';
-import { NetworkSettings } from './NetworkSettings';
 import { usePastStep } from './past';
 import { RULES } from './rules';
-import { StopSettings } from './StopSettings';
 import { TrainButton } from './TrainButton';
 import { TrainingStatus } from './TrainingStatus';
 import styles from './training.module.css';
+
+/** The first picture does not need it; its room is kept. */
+const FoldedSettings = later(async () => (await import('./FoldedSettings')).FoldedSettings, <div className={styles.folded} />);
 
 const PACE_OPTIONS: readonly (readonly [string, string])[] = PACES.map((pace) => [
   String(pace),
@@ -39,9 +40,7 @@ export function TrainingPanel() {
       <GoTo />
       <StepSettingsFields />
       <div className={styles.disclosures}>
-        <DataSettings />
-        <NetworkSettings />
-        <StopSettings />
+        <FoldedSettings />
       </div>
       <PaceSetting />
       <FollowSwitch />

@@ -4,6 +4,8 @@ import type { Stage } from '../../../src/lessons/lesson';
 import { relativeDifference } from '../../engine/closeness';
 import { golden } from '../../engine/golden';
 import { computed, gradientOf, valueOf } from '../computedStage';
+import { lesson } from '../../../src/lessons/chainRule/lesson';
+import { ambiguousSlips } from '../slips';
 
 /** The slope of the result by a central difference, at a step that single numbers of this size allow. */
 function nudged(stage: Stage, input: string): number {
@@ -64,5 +66,9 @@ describe('the stages of the lesson on the chain rule', () => {
   test.each(Object.entries(STAGES))('agree on %s with what a nudge of each input does', (_, stage) => {
     const program = computed(stage);
     for (const { name } of stage.inputs) expect(Math.abs(gradientOf(program, name) - nudged(stage, name)), name).toBeLessThan(1e-8);
+  });
+
+  test.each([['by-hand', 'middle'], ['add-by-hand', 'both'], ['weights', 'weight']])('ask in %s for %s, which every usual mistake misses in its own way', (step, key) => {
+    expect(ambiguousSlips(lesson, step, key)).toEqual([]);
   });
 });

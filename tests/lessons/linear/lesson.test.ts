@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { STAGES } from '../../../src/lessons/linear/stages';
 import { asTensor, golden } from '../../engine/golden';
 import { computed, gradientOf, gradientRowsOf, rowsOf, times, transposed, valueOf } from '../computedStage';
+import { lesson } from '../../../src/lessons/linear/lesson';
+import { ambiguousSlips } from '../slips';
 
 describe('the stages of the lesson on Linear', () => {
   const { dot_2x2: dot, linear } = golden.lesson;
@@ -59,18 +61,22 @@ describe('the stages of the lesson on Linear', () => {
     const program = computed(STAGES.byHand);
     const [x, w] = [rowsOf(program, 'X'), rowsOf(program, 'W')];
     const asked = rowsOf(program, 'l')[0]?.[1];
-    expect(asked).toBe(9);
+    expect(asked).toBe(13);
     const [b1 = NaN, b2 = NaN] = rowsOf(program, 'b')[0] ?? [];
     const product = times(x, w);
     const mistaken = [...times(w, x).flat(), ...times(x, transposed(w)).flat()].map((cell) => cell + b2);
     for (const wrong of [...mistaken, product[0]?.[1], (product[0]?.[1] ?? NaN) + b1, rowsOf(program, 'l')[1]?.[0]]) expect(wrong).not.toBe(asked);
-    expect(gradientRowsOf(program, 'W')[1]?.[0]).toBe(4);
-    expect(gradientRowsOf(program, 'X')[0]?.[1]).toBe(1);
+    expect(gradientRowsOf(program, 'W')[1]?.[0]).toBe(7);
+    expect(gradientRowsOf(program, 'X')[0]?.[1]).toBe(10);
   });
 
   test('have three different lengths where shapes are asked for', () => {
     const program = computed(STAGES.shapes);
     expect(program.view('l').shape).toEqual([4, 2]);
     expect([program.view('X').shape, program.view('W').shape, program.view('b').shape]).toEqual([[4, 3], [3, 2], [2]]);
+  });
+
+  test.each([['by-hand', 'upperRight'], ['transposed', 'weight'], ['transposed', 'input']])('ask in %s for %s, which every usual mistake misses in its own way', (step, key) => {
+    expect(ambiguousSlips(lesson, step, key)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { STAGES } from '../../../src/lessons/meanSquaredError/stages';
 import { expectClose, relativeDifference } from '../../engine/closeness';
 import { asTensor, golden } from '../../engine/golden';
 import { computed, gradientOf, valueOf } from '../computedStage';
+import { ambiguousSlips } from '../slips';
 
 const { mse: stored } = golden.lesson;
 
@@ -40,11 +41,11 @@ describe('the stages of the lesson on the mean squared error', () => {
     });
   });
 
-  test('ask by hand for quarters and wholes', () => {
+  test('ask by hand for halves and wholes', () => {
     const byHand = computed(STAGES.byHand);
-    expect(valueOf(byHand, 'C')).toBe((4 + 1 + 4 + 1) / 4);
-    expect(Array.from(byHand.gradient('a').data)).toEqual([-1, 0.5, 1, -0.5]);
-    expect(Array.from(byHand.gradient('y').data)).toEqual([1, -0.5, -1, 0.5]);
+    expect(valueOf(byHand, 'C')).toBe((25 + 1 + 9 + 9) / 4);
+    expect(Array.from(byHand.gradient('a').data)).toEqual([-2.5, 0.5, -1.5, -1.5]);
+    expect(Array.from(byHand.gradient('y').data)).toEqual([2.5, -0.5, 1.5, 1.5]);
   });
 
   test('begin the goal at a fourth of it, and reach it at twice the distance on either side', () => {
@@ -55,5 +56,9 @@ describe('the stages of the lesson on the mean squared error', () => {
     const [y, a] = [valueOf(single, 'y'), valueOf(single, 'a')];
     for (const side of [-1, 1]) expect(valueOf(computed(STAGES.single, { a: y + side * 2 * (a - y) }), 'C')).toBe(goal.goal.at);
     expect(gradientOf(single, 'a')).toBe(-2 * (y - a));
+  });
+
+  test.each([['by-hand', 'cost'], ['by-hand', 'first'], ['by-hand', 'third']])('ask in %s for %s, which every usual mistake misses in its own way', (step, key) => {
+    expect(ambiguousSlips(lesson, step, key)).toEqual([]);
   });
 });

@@ -67,6 +67,6 @@ describe('the lesson on stochastic gradient descent', () => {
   test('moves the second weights of its small network by a good part of their size, each against its gradient', () => {
     const program = computed(STAGES.small);
     const [weights, gradients] = [rowsOf(program, 'W2').flat(), gradientRowsOf(program, 'W2').flat()];
-    for (const [cell, weight] of weights.entries()) expect(Math.abs((STAGES.small.learningRate * (gradients[cell] ?? NaN)) / weight)).toBeGreaterThan(0.2);
+    for (const [cell, weight] of weights.entries()) expect(Math.abs(((STAGES.small.learningRate ?? NaN) * (gradients[cell] ?? NaN)) / weight)).toBeGreaterThan(0.2);
   });
 });

@@ -103,8 +103,8 @@ describe('judge, of matrices', () => {
   });
 
   it('names the factor 2/m that is missing, or half of it', () => {
-    expect(judge(byW, '-7.95')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The factor 2/m of C is missing, here 2/4.' });
-    expect(judge(byW, '-15.9')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The division by m is missing: C is the mean over 4 cells, so its slope has a factor 2/4, not 2.' });
+    expect(judge(byW, '-7.95')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The factor 2/4 of C is missing: two over the number of cells.' });
+    expect(judge(byW, '-15.9')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The division by the number of cells is missing: C is a mean over 4, so its slope has a factor 2/4, not 2.' });
     expect(judge(byW, '-1.9875')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The factor 2 is missing: C adds up squares, so its slope has a factor 2/4, not 1/4.' });
   });
 
@@ -139,7 +139,7 @@ describe('judge, of matrices', () => {
     // 12.96 + 0.09 + 134.56 + 6.5025, and a quarter of it.
     const cost = ask(timeline, { what: 'value', node: 'C', cell: 0 });
     expect(judge(cost, '38.528125').verdict).toBe('right');
-    expect(judge(cost, '154.1125')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'That is the sum of the squares. C is their mean: it still has to be divided by m, here 4.' });
+    expect(judge(cost, '154.1125')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'That is the sum of the squares. C is their mean: it still has to be divided by their number, 4.' });
   });
 
   it('names a sum in the place of a product', () => {

@@ -205,18 +205,20 @@ describe('questionOf', () => {
     expect(ask(timeline, { what: 'gradient', node: 'x', cell: 0 }).hints).toEqual([
       { text: 'The chain rule: the local derivative of q by x × what arrives from above, ∂f/∂q.', tex: [] },
       { text: 'In this graph:', tex: ['\\frac{\\partial f}{\\partial x} = \\frac{\\partial f}{\\partial q}'] },
-      { text: 'With the numbers of the graph: 1 × (−4).', tex: [] },
+      { text: 'With the numbers of the graph: 1 × (−4) = ?', tex: [] },
     ]);
     expect(ask(timeline, { what: 'value', node: 'q', cell: 0 }).hints).toEqual([
       { text: 'q is an Add node. The sum of its inputs.', tex: [] },
       { text: 'It reads x, y:', tex: ['q = x + y'] },
-      { text: 'With the numbers of the graph: −2 + 5.', tex: [] },
+      { text: 'With the numbers of the graph: −2 + 5 = ?', tex: [] },
     ]);
     const [, , numbers] = ask(networkTimeline(), { what: 'flow', edge: 's:0', cell: 0 }).hints;
-    expect(numbers.text).toMatch(/^With the numbers of the graph: \(0\.\d+ × \(1 − 0\.\d+\)\) × .+\.$/);
+    expect(numbers.text).toMatch(/^With the numbers of the graph: \(0\.\d+ × \(1 − 0\.\d+\)\) × .+ = \?$/);
     const matrix = ask(timeOf(SQUARE_LAYER), { what: 'gradient', node: 'W1', cell: 1 }).hints;
-    expect(matrix[1].text).toBe('In this graph: This cell has a part in 2 numbers, so that as many products are added:');
-    expect(matrix[2].text).toBe('With the numbers of the graph: 1 × (−0.15) + 3 × (−1.275).');
+    expect(matrix[1].text).toBe('This cell has a part in 2 numbers, so that as many products are added. In this graph:');
+    expect(matrix[2].text).toBe('With the numbers of the graph: 1 × (−0.15) + 3 × (−1.275) = ?');
+    expect(ask(timeOf(SQUARE_LAYER), { what: 'value', node: 'l1', cell: 1 }).hints[2].text).toBe('With the numbers of the graph: 1 × (−1) + 2 × 0.25 + 0.2 = ?');
+    expect(ask(timeOf(SQUARE_LAYER), { what: 'value', node: 'l1', cell: 1 }).tex).toBe('\\left(l_{1}\\right)_{1,2}');
   });
 
   it('asks for the gradient of the output by itself, which is 1', () => {
@@ -229,12 +231,20 @@ describe('questionOf', () => {
 
   it('hints at a shape with the shapes of what is read', () => {
     const shape = ask(networkTimeline(), { what: 'shape', node: 'l1' });
-    expect(shape.prompt).toBe('Which shape has l₁, and so its gradient?');
+    expect(shape.prompt).toBe('Which shape has l₁?');
     expect(shape.hints.map(({ text }) => text)).toEqual([
       'A product has the rows of its left factor and the columns of its right one; the bias changes no shape.',
       'l₁ reads X as X, W₁ as W and b₁ as b:',
       'X is 4 × 3, W₁ is 3 × 2 and b₁ is 2.',
     ]);
+    const gradient = ask(networkTimeline(), { what: 'shape', node: 'W1' });
+    expect(gradient.prompt).toBe('Which shape will ∂C/∂W₁ have?');
+    expect(gradient.hints).toEqual([
+      { text: 'It holds one number for every number of W₁: how C changes with that one.', tex: [] },
+      { text: 'In this graph:', tex: ['\\frac{\\partial C}{\\partial W_{1}} = X^{\\mathsf T}\\, \\frac{\\partial C}{\\partial l_{1}}'] },
+      { text: 'X is 4 × 3, b₁ is 2 and ∂C/∂l₁ is 4 × 2.', tex: [] },
+    ]);
+    expect(judge(gradient, '3 x 2').verdict).toBe('right');
   });
 
   it('works through what a training records, updates and all', () => {

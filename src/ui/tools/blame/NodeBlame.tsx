@@ -29,7 +29,7 @@ interface NodeBlameProps {
 }
 
 /** So many paths are worked out; further ones are counted, and summed. */
-const MOST_LISTED = 60;
+const MOST_LISTED = 24;
 
 /** The paths from the output to one node: which ones there are, and what each brings to the chosen cell. */
 export function NodeBlame({ recording, node, edge, picker }: NodeBlameProps) {

@@ -43,7 +43,9 @@ export function PathSum({ recording, blame, place, at, format, isUnknown, onPick
         <thead>
           <tr>
             <th scope="col">path</th>
-            <th scope="col">product</th>
+            <th scope="col" className={styles.product}>
+              product
+            </th>
             <th scope="col">brings</th>
           </tr>
         </thead>

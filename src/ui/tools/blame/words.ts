@@ -22,7 +22,8 @@ export function countSentence(recording: Recording, node: string, count: bigint)
   const [name, output] = [formatName(node), formatName(recording.graph.output)];
   if (node === recording.graph.output) return `${name} is where the gradients begin: its gradient with respect to itself is 1.`;
   if (count === 1n) return `One path leads from ${output} back to ${name}.`;
-  return `${formatPathCount(count)} paths lead from ${output} back to ${name}. Each is a product; the gradient is their sum.`;
+  const many = formatPathCount(count);
+  return `${many.slice(0, 1).toUpperCase()}${many.slice(1)} paths lead from ${output} back to ${name}. Each is a product; the gradient is their sum.`;
 }
 
 /** Why nothing can be blamed on a node. */

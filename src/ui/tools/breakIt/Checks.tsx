@@ -27,42 +27,44 @@ export function Checks({ nodes, checking, byNode, children }: ChecksProps) {
   const listed = showsAll ? nodes.all : nodes.all.filter((id) => nodes.first.includes(id) || checks.has(id));
   const isWhole = listed.every((id) => checks.has(id));
   return (
-    <div className={styles.checks}>
-      <div className={styles.actions}>
-        {progress === undefined ? (
-          <Button disabled={isWhole} onClick={() => check(listed)}>
-            {byNode ? `Check all ${formatCount(listed.length)}` : 'Check the rest'}
-          </Button>
-        ) : (
-          <>
-            <Button onClick={stop}>Stop</Button>
-            <progress className={styles.progress} value={progress.done} max={progress.of} aria-label="Gradient checks" />
-            <span className={styles.quiet}>
-              {formatCount(progress.done)} of {formatCount(progress.of)}
-            </span>
-          </>
-        )}
+    <div className={styles.beside}>
+      <div className={styles.rows}>
+        <div className={styles.actions}>
+          {progress === undefined ? (
+            <Button disabled={isWhole} onClick={() => check(listed)}>
+              {byNode ? `Check all ${formatCount(listed.length)}` : 'Check the rest'}
+            </Button>
+          ) : (
+            <>
+              <Button onClick={stop}>Stop</Button>
+              <progress className={styles.progress} value={progress.done} max={progress.of} aria-label="Gradient checks" />
+              <span className={styles.quiet}>
+                {formatCount(progress.done)} of {formatCount(progress.of)}
+              </span>
+            </>
+          )}
+          {hidden > 0 && !showsAll && (
+            <Button look="quiet" onClick={() => setShowsAll(true)}>
+              Show all {formatCount(nodes.all.length)} nodes
+            </Button>
+          )}
+          <p role="status" className={styles.found}>
+            {progress === undefined ? foundWords(checks.values()) : ''}
+          </p>
+        </div>
         {hidden > 0 && !showsAll && (
-          <Button look="quiet" onClick={() => setShowsAll(true)}>
-            Show all {formatCount(nodes.all.length)} nodes
-          </Button>
+          <p className={styles.quiet}>The graph has {formatCount(nodes.all.length)} nodes with a gradient; its leaves are checked first.</p>
         )}
-        <p role="status" className={styles.found}>
-          {progress === undefined ? foundWords(checks.values()) : ''}
-        </p>
+        <div className={styles.scroll}>
+          <CheckTable nodes={listed} checks={checks} {...(byNode ? { onCheck: (node: string) => check([node]) } : {})} />
+        </div>
+        {checkNotes(checks.values()).map((note) => (
+          <p key={note} className={styles.quiet}>
+            {note}
+          </p>
+        ))}
       </div>
       {children}
-      {hidden > 0 && !showsAll && (
-        <p className={styles.quiet}>The graph has {formatCount(nodes.all.length)} nodes with a gradient; its leaves are checked first.</p>
-      )}
-      <div className={styles.scroll}>
-        <CheckTable nodes={listed} checks={checks} {...(byNode ? { onCheck: (node: string) => check([node]) } : {})} />
-      </div>
-      {checkNotes(checks.values()).map((note) => (
-        <p key={note} className={styles.quiet}>
-          {note}
-        </p>
-      ))}
     </div>
   );
 }

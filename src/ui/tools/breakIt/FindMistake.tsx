@@ -55,31 +55,35 @@ function Hunt({ recording, stale, mistake, onSolved, solved = false }: HuntProps
   }
   return (
     <div className={styles.hunt}>
-      <p className={styles.quiet}>
-        One mistake is hidden in this pass. Check gradients against central differences, read by how much they are wrong, and name it.
-        {stale && ' The numbers of the graph are changing; what is checked here are those of a moment before.'}
-      </p>
+      {checking.checks.size === 0 && !found && (
+        <p className={styles.quiet}>
+          One mistake is hidden in this pass. Check gradients against central differences, read by how much they are wrong, and name it.
+        </p>
+      )}
+      {stale && <p className={styles.quiet}>The numbers of the graph are changing; what is checked here are those of a moment before.</p>}
       <Checks nodes={nodes} checking={checking} byNode>
-        {!found && (
-          <Naming
-            guess={guess}
-            onGuess={(named) => {
-              const judgement = judge(pass, named, checking.checks);
-              setGuess({ mistake: named, judgement });
-              if (judgement.right) onSolved();
-            }}
-          />
-        )}
-        <div role="status">
-          {found && (
-            <div className={styles.solved}>
-              <h3>✓ {MISTAKE_WORDS[mistake].title}</h3>
-              {guess?.judgement.right === true && guess.judgement.twin && (
-                <p>On this graph {MISTAKE_WORDS[guess.mistake].title} does exactly the same, so that counts as well.</p>
-              )}
-              <Explanation mistake={mistake} />
-            </div>
+        <div className={styles.aside}>
+          {!found && (
+            <Naming
+              guess={guess}
+              onGuess={(named) => {
+                const judgement = judge(pass, named, checking.checks);
+                setGuess({ mistake: named, judgement });
+                if (judgement.right) onSolved();
+              }}
+            />
           )}
+          <div role="status">
+            {found && (
+              <div className={styles.solved}>
+                <h3>✓ {MISTAKE_WORDS[mistake].title}</h3>
+                {guess?.judgement.right === true && guess.judgement.twin && (
+                  <p>On this graph {MISTAKE_WORDS[guess.mistake].title} does exactly the same, so that counts as well.</p>
+                )}
+                <Explanation mistake={mistake} />
+              </div>
+            )}
+          </div>
         </div>
       </Checks>
     </div>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { MISTAKES, type Mistake } from '../../../lessons/lesson';
 import type { Judgement } from '../../../study/broken/judgement';
 import { MISTAKE_WORDS } from '../../../study/broken/mistakeWords';
@@ -17,6 +18,11 @@ interface NamingProps {
 /** The six mistakes, one of which it is. */
 export function Naming({ guess, onGuess }: NamingProps) {
   const wrong = guess?.judgement.right === false ? guess : undefined;
+  const answer = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The tool scrolls: what is said must not be said below its edge.
+    if (wrong !== undefined) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [wrong]);
   return (
     <div className={styles.naming}>
       <div className={styles.names} role="group" aria-label="Which mistake is it?">
@@ -27,7 +33,7 @@ export function Naming({ guess, onGuess }: NamingProps) {
           </button>
         ))}
       </div>
-      <p role="status" className={styles.answer}>
+      <p ref={answer} role="status" className={styles.answer}>
         {wrong?.judgement.right === false && (
           <>
             <strong>✗ Not {MISTAKE_WORDS[wrong.mistake].title}.</strong> {wrong.judgement.why}

@@ -14,7 +14,8 @@ export function checkFigures({ entries, total }: BrokenCheck, format: (value: nu
 /** What came out, with a sign before it. */
 export function verdictWords({ verdict, clue }: BrokenCheck): string {
   if (verdict === 'agrees') return '✓ agrees';
-  return verdict === 'differs' ? `✗ differs: ${clueWords(clue)}` : '? cannot be told';
+  if (verdict === 'unclear') return '? cannot be told';
+  return clue.kind === 'cells' ? '✗ differs by another factor in each cell' : `✗ differs: ${clueWords(clue)}`;
 }
 
 /** What has been found altogether, for the ear as well: `9 nodes checked: 5 differ.` */

@@ -37,12 +37,8 @@ export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
   const active = Math.min(head, lines.length - 1);
   const first = present[0];
 
-  const reveal = useEffectEvent((line: number, margin: number) => {
-    const host = box.current;
-    if (host === null) return;
-    const [top, bottom] = [(line - margin) * row, (line + 1 + margin) * row];
-    if (top < host.scrollTop) host.scrollTop = top;
-    else if (bottom > host.scrollTop + host.clientHeight) host.scrollTop = bottom - host.clientHeight;
+  const follow = useEffectEvent((line: number) => {
+    if (box.current !== null) reveal(box.current, (line - MARGIN) * row, (line + 1 + MARGIN) * row);
   });
   useEffect(() => {
     const host = box.current;
@@ -53,7 +49,7 @@ export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
   }, []);
   // Not in every render: whoever scrolls away while nothing happens is not called back.
   useEffect(() => {
-    if (first !== undefined) reveal(first, MARGIN);
+    if (first !== undefined) follow(first);
   }, [first, code.style]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -69,7 +65,7 @@ export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
     event.preventDefault();
     const line = Math.min(lines.length - 1, Math.max(0, active + by));
     setHead(line);
-    reveal(line, 0);
+    if (box.current !== null) reveal(box.current, line * row, (line + 1) * row);
   };
 
   return (
@@ -122,6 +118,12 @@ export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
       </div>
     </div>
   );
+}
+
+/** Scrolls as little as shows everything from `top` to `bottom`. */
+function reveal(host: HTMLElement, top: number, bottom: number): void {
+  if (top < host.scrollTop) host.scrollTop = top;
+  else if (bottom > host.scrollTop + host.clientHeight) host.scrollTop = bottom - host.clientHeight;
 }
 
 /** One line in its colours. */

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Step } from '../../../engine';
 import { CODE_STYLES, codeOf, textOf, type Code, type CodeStyle } from '../../../interchange/code/code';
 import { formatCount } from '../../../scene/format';
 import { strideAt } from '../../../scene/stride';
@@ -12,6 +13,9 @@ import styles from './code.module.css';
 import { CodeListing } from './CodeListing';
 import { aboutCode, codeFileName } from './codeWords';
 import { linesAt, timeOfLine } from './places';
+
+/** How long it is said that something has been copied or saved, in milliseconds. */
+const TOLD_MS = 6_000;
 
 /** The graph's iteration as Python, NumPy or PyTorch, with the line of the present step. */
 export function CodeTool() {
@@ -41,8 +45,13 @@ function CodePanel({ timeline, code, onStyle }: CodePanelProps) {
   const frame = frameOf(playback.getState());
   const step = frame?.step;
   const stride = frame !== undefined && granularity === 'node' ? strideAt(timeline, frame, 'node')?.steps : undefined;
-  const steps = step === undefined || sweeping ? [] : (stride ?? [step]);
+  const steps: readonly Step[] = step === undefined || sweeping ? [] : (stride ?? [step]);
   const present = linesAt(code, steps);
+
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(''), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [told]);
 
   const copy = async (): Promise<void> => {
     const text = textOf(code);
@@ -69,9 +78,11 @@ function CodePanel({ timeline, code, onStyle }: CodePanelProps) {
             }}
           />
         </div>
-        <p className={styles.about}>{aboutCode(code.style, steps[0], present.length)}</p>
-        <div className={styles.actions}>
+        <div className={styles.about}>
           <p role="status">{told}</p>
+          {told === '' && <p>{aboutCode(code, steps[0], present)}</p>}
+        </div>
+        <div className={styles.actions}>
           <Button onClick={() => void copy()}>Copy</Button>
           <Button
             onClick={() => {

@@ -52,7 +52,6 @@ function GoThere({ timeline, time }: { readonly timeline: Timeline; readonly tim
   return (
     <p className={styles.moment}>
       <Button
-        disabled={isThere}
         onClick={() => {
           pause();
           seek(time);

@@ -27,7 +27,7 @@ export function MovedCell({ graph, node, shape, cell, onNode, onCell }: MovedCel
   );
   return (
     <div className={styles.moved}>
-      <Choice label="Move" value={node} options={candidates(graph)} onChange={onNode} />
+      <Choice bare label="Move" value={node} options={candidates(graph)} onChange={onNode} />
       {sizeOf(shape) > 1 && shape.length > 1 && field('row', row, rows, (index) => ({ row: index, column }))}
       {sizeOf(shape) > 1 && field(shape.length > 1 ? 'column' : 'cell', column, columns, (index) => ({ row, column: index }))}
     </div>

@@ -8,7 +8,7 @@ import { usePart, usePlayback, useWalk } from '../../context';
 import { Button } from '../../controls/Button';
 import { Choice } from '../../controls/Choice';
 import { useTimeline } from '../../frame';
-import { placeOf } from './placeOf';
+import { placeOf, type Place } from './placeOf';
 import styles from './predictTool.module.css';
 import { QuestionCard } from './QuestionCard';
 import { score } from './score';
@@ -46,6 +46,10 @@ export function PredictTool() {
 
   if (timeline === undefined) return <p className={styles.note}>There is no iteration to ask about yet.</p>;
 
+  const goTo = ({ selection, chosen }: Place): void => {
+    walk.select(selection);
+    walk.choose(chosen);
+  };
   /** The next question after a moment; past the end of the iteration, from its beginning. */
   const begin = (after: number, level: Difficulty): void => {
     const next = nextAsk(timeline, after, level, random) ?? nextAsk(timeline, 0, level, random);
@@ -56,6 +60,9 @@ export function PredictTool() {
     }
     walk.pause();
     walk.seek(next.at);
+    const place = next.ask.what === 'next' ? undefined : placeOf(questionOf(timeline, next.ask));
+    // What is selected takes the place of the overview, which may have every number at once.
+    if (place !== undefined) goTo(place);
     setOpen({ ask: next.ask, number: (open?.number ?? 0) + 1, state: 'open' });
   };
   const show = (state: 'solved' | 'shown'): void => {
@@ -63,9 +70,7 @@ export function PredictTool() {
     setOpen({ ...open, state });
     walk.seek(question.reveal);
     const place = placeOf(question);
-    if (place === undefined) return;
-    walk.select(place.selection);
-    walk.choose(place.chosen);
+    if (place !== undefined) goTo(place);
   };
   const isOver = open !== undefined && (open.state !== 'open' || isOut || question === undefined);
 

@@ -7,8 +7,10 @@ export interface Place {
   readonly chosen: ChosenCell | null;
 }
 
-/** What is selected once a question has been answered. */
-export function placeOf({ ask, answer, about }: Question): Place | undefined {
+/** What is selected for a question; for the next node, only once it is known. */
+export function placeOf(question: Question | undefined): Place | undefined {
+  if (question === undefined) return undefined;
+  const { ask, answer, about } = question;
   switch (ask.what) {
     case 'value':
     case 'gradient':

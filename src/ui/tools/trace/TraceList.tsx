@@ -3,7 +3,7 @@ import { indented, type Trace } from '../../../study/trace/trace';
 import { textBetween } from '../../../study/trace/searchTrace';
 import { visibleRange } from '../../inspector/visibleRange';
 import { useNarrow } from '../../narrow';
-import { boundsOf, scrolledTo, type LineRange } from './lineRange';
+import { boundsOf, scrolledTo, scrolledToLine, type LineRange } from './lineRange';
 import { Marked } from './Marked';
 import styles from './trace.module.css';
 
@@ -14,6 +14,8 @@ const NARROW_ROW = 36;
 /** Somewhere to scroll to. Another object is another wish, even to the same place. */
 export interface Wish {
   readonly line: number;
+  /** Whether it is to stand at the top. */
+  readonly top: boolean;
 }
 
 interface TraceListProps {
@@ -56,8 +58,12 @@ export function TraceList({ trace, current, follows, wanted, range, wish, onRang
   useEffect(() => {
     if (follows) bring(current.from, current.to - 1);
   }, [follows, current.from, current.to]);
+  const grant = useEffectEvent(({ line, top }: Wish) => {
+    const host = box.current;
+    if (host !== null) host.scrollTop = top ? line * row : scrolledToLine(host.scrollTop, host.clientHeight, row, line);
+  });
   useEffect(() => {
-    if (wish !== undefined) bring(wish.line, wish.line);
+    if (wish !== undefined) grant(wish);
   }, [wish]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -40,16 +40,16 @@ function TraceOf({ recording }: { readonly recording: Recording }) {
   const range: LineRange = { anchor: Math.min(anchor, last), head: Math.min(head, last) };
   const { from, to } = boundsOf(range);
 
-  const goTo = (line: number): void => {
+  const goTo = (line: number, top: boolean): void => {
     setFollows(false);
     setChosen({ anchor: line, head: line });
-    setWish({ line });
+    setWish({ line, top });
   };
   const next = (back: boolean): void => {
     const line = back ? hits.findLast((hit) => hit < range.head) ?? hits.at(-1) : hits.find((hit) => hit > range.head) ?? hits[0];
     // Of hits that nobody has been to, the one under the line where one stands is the first.
     const first = !back && hits.includes(range.head) && wish === undefined ? range.head : line;
-    if (first !== undefined) goTo(first);
+    if (first !== undefined) goTo(first, false);
   };
   const copy = async (start: number, end: number): Promise<void> => {
     const lines = end === start ? '1 line' : `${formatCount(end - start + 1)} lines`;
@@ -68,7 +68,7 @@ function TraceOf({ recording }: { readonly recording: Recording }) {
       <div className={styles.bar}>
         <div className={styles.jumps} role="group" aria-label="Sections">
           {trace.sections.map(({ section, line }) => (
-            <button key={section} type="button" onClick={() => goTo(line)}>
+            <button key={section} type="button" onClick={() => goTo(line, true)}>
               {section.charAt(0).toUpperCase() + section.slice(1)}
             </button>
           ))}

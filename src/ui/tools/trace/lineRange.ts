@@ -18,3 +18,9 @@ export function scrolledTo(scroll: number, extent: number, row: number, from: nu
   if (top < scroll || bottom - top > extent) return Math.max(0, top);
   return Math.max(0, bottom - extent);
 }
+
+/** How far down a list has to be scrolled to show a line that was asked for: a third from above, unless it is in view. */
+export function scrolledToLine(scroll: number, extent: number, row: number, line: number): number {
+  if ((line - 1) * row >= scroll && (line + 2) * row <= scroll + extent) return scroll;
+  return Math.max(0, line * row - extent / 3);
+}

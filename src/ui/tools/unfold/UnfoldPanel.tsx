@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { edgeId, type Recording } from '../../../engine';
+import { replay, strongestCell } from '../../../scene/recording/replay';
 import type { SceneState } from '../../../scene/frame';
 import { formatExactly, formatNumber } from '../../../scene/format';
 import { formatShortly } from '../../../scene/shortNumber';
@@ -31,8 +32,9 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
   const headsOf = useFeatureNames(node.inputs);
   const unfolding = useMemo(() => unfold(product, part, tensorsAt(state, node)), [product, part, state, node]);
   const { left, right, added, result } = unfolding;
-  const [strongest] = useState(() => strongestOf(result));
   const owner = part === 'value' ? node.id : (node.inputs[part] ?? node.id);
+  // The cell that the inspector works out as well, as long as none is chosen.
+  const [strongest] = useState(() => strongestCell(replay(recording), owner));
   const pinned = placeAt(result, chosen?.node === owner ? chosen.cell : strongest);
   const place = pointed === null ? pinned : placeAt(result, offsetAt(result, pointed.place));
   const bands = bandsOf(unfolding, place);
@@ -102,13 +104,4 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
 function viewOf(band: Band): Place {
   if (band === 'all') return { row: 0, column: 0 };
   return 'row' in band ? { row: band.row, column: 0 } : { row: 0, column: band.column };
-}
-
-/** Where a reader looks first: the largest number, or the first cell as long as there is none. */
-function strongestOf({ data }: Matrix): number {
-  let strongest = 0;
-  data?.forEach((value, cell) => {
-    if (Math.abs(value) > Math.abs(data[strongest] ?? 0)) strongest = cell;
-  });
-  return strongest;
 }

@@ -65,19 +65,12 @@ interface LineProps {
 function Line({ summand, first, format }: LineProps) {
   if (summand === undefined) return null;
   const { left, right, product } = summand;
-  if (right === undefined) {
-    const minus = left < 0;
-    return (
-      <span>
-        {minus ? '− ' : first ? '' : '+ '}
-        {format(Math.abs(left))}
-      </span>
-    );
-  }
+  const sign = left < 0 ? (first ? '−' : '− ') : first ? '' : '+ ';
+  const magnitude = sign + format(Math.abs(left));
+  if (right === undefined) return <span>{magnitude}</span>;
   return (
     <span>
-      {first ? '' : '+ '}
-      {format(left)} × {right < 0 ? `(${format(right)})` : format(right)} <i>= {format(product)}</i>
+      {magnitude} × {right < 0 ? `(${format(right)})` : format(right)} <i>= {format(product)}</i>
     </span>
   );
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { compile, edgesOf, record } from '../../../src/engine';
+import { fixedPostage, order, orders, square } from '../../../src/lessons/graphOfNodes/graphs';
+import { isCircuitGraph } from '../../../src/scene/figure';
+import { computed, gradientOf, gradientRowsOf, rowsOf, valueOf } from '../computedStage';
+
+describe('order', () => {
+  const program = computed({ kind: 'graph', graph: order });
+
+  test('costs 3 · 4 + 5 = 17', () => {
+    expect(valueOf(program, 'goods')).toBe(12);
+    expect(valueOf(program, 'total')).toBe(17);
+  });
+
+  test('has for gradients what one more of each would cost', () => {
+    expect(['total', 'goods', 'postage', 'price', 'amount'].map((id) => gradientOf(program, id))).toEqual([1, 1, 1, 4, 3]);
+    // The total is a straight line in each of them, so that one more is exact.
+    const total = (price: number, amount: number, postage: number) => price * amount + postage;
+    expect([total(4, 4, 5) - 17, total(3, 5, 5) - 17, total(3, 4, 6) - 17]).toEqual([4, 3, 1]);
+  });
+});
+
+describe('fixedPostage', () => {
+  test('comes to the same, and has no gradient for its constant', () => {
+    const program = computed({ kind: 'graph', graph: fixedPostage });
+    expect(valueOf(program, 'total')).toBe(17);
+    const flows = record(compile(fixedPostage)).steps.flatMap((step) => (step.kind === 'flow' ? [step.edge.from] : []));
+    expect(flows).not.toContain('5');
+    expect(flows).toContain('price');
+  });
+});
+
+describe('square', () => {
+  test('is read on two ports, each with a gradient of its own: 6 + 6 = 12', () => {
+    const program = computed({ kind: 'graph', graph: square });
+    expect(valueOf(program, 'area')).toBe(36);
+    expect(edgesOf(square).map(({ id, from }) => [id, from])).toEqual([['area:0', 'side'], ['area:1', 'side']]);
+    const flows = record(compile(square)).steps.flatMap((step) => (step.kind === 'flow' ? [step.flow.data[0]] : []));
+    expect(flows).toEqual([6, 6]);
+    expect(gradientOf(program, 'side')).toBe(12);
+  });
+});
+
+describe('orders', () => {
+  const program = computed({ kind: 'graph', graph: orders });
+
+  test('has a total for each order, and all of them for takings', () => {
+    expect(rowsOf(program, 'totals')).toEqual([[4 * 3 + 0 * 2 + 1 * 7], [2 * 3 + 5 * 2 + 3 * 7]]);
+    expect(valueOf(program, 'takings')).toBe(19 + 37);
+  });
+
+  test('has for the gradient of a price how often the good was ordered', () => {
+    expect(gradientRowsOf(program, 'prices')).toEqual([[6], [5], [4]]);
+  });
+
+  test('is drawn as tables, and the others as circuits', () => {
+    expect([order, fixedPostage, square, orders].map(isCircuitGraph)).toEqual([true, true, true, false]);
+  });
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile, Random, record } from '../../../src/engine';
+import { parseExpression } from '../../../src/expression/parseExpression';
+import { frameAt } from '../../../src/scene/frame';
+import { timelineOf } from '../../../src/scene/timeline';
+import { DIFFICULTIES, nextAsk, type Difficulty, type NextAsk } from '../../../src/study/questions/nextAsk';
+import { questionOf } from '../../../src/study/questions/questionOf';
+import type { Timeline } from '../../../src/scene/timeline';
+import { arbitraryGraph } from '../../engine/arbitraryGraphs';
+import { scalars, wildGraph } from '../../engine/scalarGraphs';
+import { networkTimeline, SUM_TIMES_Z, timeOf } from './graphsOfQuestions';
+
+/** All questions of one walk through an iteration. */
+function walkThrough(timeline: Timeline, difficulty: Difficulty, seed = 1): NextAsk[] {
+  const random = new Random(seed);
+  const asked: NextAsk[] = [];
+  for (let t = 0; ; ) {
+    const next = nextAsk(timeline, t, difficulty, random);
+    if (next === undefined) return asked;
+    asked.push(next);
+    t = questionOf(timeline, next.ask)?.reveal ?? Infinity;
+  }
+}
+
+/** Whether what is asked for can be seen at a moment. */
+function isShown(timeline: Timeline, { ask }: NextAsk, t: number): boolean {
+  const { nodes, edges } = frameAt(timeline, t).state;
+  switch (ask.what) {
+    case 'value':
+      return nodes.get(ask.node)?.value !== undefined;
+    case 'gradient':
+    case 'shape':
+      return nodes.get(ask.node)?.gradient !== undefined;
+    case 'flow':
+      return edges.get(ask.edge)?.flow !== undefined;
+    case 'next':
+      return false;
+  }
+}
+
+describe('nextAsk', () => {
+  it.each(DIFFICULTIES)('asks, of random graphs and when it is %s, only what has an answer that is not shown yet', (difficulty) => {
+    fc.assert(
+      fc.property(fc.oneof(arbitraryGraph('any'), wildGraph), fc.nat(9), (graph, seed) => {
+        const timeline = timeOf(graph);
+        for (const next of walkThrough(timeline, difficulty, seed)) {
+          const question = questionOf(timeline, next.ask);
+          expect(question?.before).toBe(next.at);
+          expect(isShown(timeline, next, next.at)).toBe(false);
+          expect(isShown(timeline, next, question?.reveal ?? 0)).toBe(next.ask.what !== 'next');
+          if (question?.answer.kind === 'number') {
+            expect(question.answer.value).not.toBe(0);
+            expect(question.answer.parts).toBeLessThanOrEqual({ easy: 3, medium: 4, hard: 30 }[difficulty]);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes forward, and ends', () => {
+    for (const difficulty of DIFFICULTIES) {
+      const asked = walkThrough(networkTimeline(), difficulty);
+      expect(asked.length).toBeGreaterThan(0);
+      const times = asked.map(({ at }) => at);
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('asks at every difficulty for its own kinds, over some walks', () => {
+    const kinds = (difficulty: Difficulty): string[] => {
+      const all = Array.from({ length: 20 }, (_, seed) => [networkTimeline(), timeOf(SUM_TIMES_Z)].flatMap((timeline) => walkThrough(timeline, difficulty, seed)));
+      return [...new Set(all.flat().map(({ ask }) => ask.what))].toSorted();
+    };
+    expect(kinds('easy')).toEqual(['next', 'shape', 'value']);
+    expect(kinds('medium')).toEqual(['gradient', 'value']);
+    expect(kinds('hard')).toEqual(['gradient', 'value']);
+  });
+
+  it('asks for sums over paths, and for the paths, when it is hard', () => {
+    const timeline = timeOf(scalars('x = 3', 'y = 4', 'a = mul(x, y)', 'b = mul(x, x)', 'f = add(a, b)'));
+    const asked = Array.from({ length: 20 }, (_, seed) => walkThrough(timeline, 'hard', seed)).flat();
+    expect(asked.some(({ ask }) => ask.what === 'gradient' && ask.node === 'x')).toBe(true);
+    expect(asked.some(({ ask }) => ask.what === 'flow')).toBe(true);
+  });
+
+  it('asks for no gradient for which something is still on its way', () => {
+    // q's gradient arrives after the first of x has.
+    const timeline = timeOf(scalars('x = 3', 'y = 4', 'q = add(x, y)', 'f = mul(x, q)'));
+    const asked = Array.from({ length: 20 }, (_, seed) => walkThrough(timeline, 'hard', seed)).flat();
+    expect(asked.some(({ ask }) => ask.what === 'gradient' && ask.node === 'x')).toBe(false);
+  });
+
+  it('never asks for the value of a circuit, which stands beside its graph', () => {
+    const asked = Array.from({ length: 20 }, (_, seed) => DIFFICULTIES.flatMap((difficulty) => walkThrough(timeOf(SUM_TIMES_Z), difficulty, seed))).flat();
+    expect(asked.some(({ ask }) => ask.what === 'value' && ask.node === 'f')).toBe(false);
+    expect(asked.some(({ ask }) => ask.what === 'value' && ask.node === 'q')).toBe(true);
+  });
+
+  it('has nothing to ask once the iteration is over, nor of a single leaf', () => {
+    const timeline = networkTimeline();
+    expect(nextAsk(timeline, timeline.steps.length, 'hard', new Random(1))).toBeUndefined();
+    expect(nextAsk(timeOf(scalars('x = 3')), 0, 'easy', new Random(1))).toBeUndefined();
+  });
+
+  it('finds a question in the largest expression at once', () => {
+    const text = Array.from({ length: 120 }, (_, index) => `v${index + 1} = (v${index} * 0.9 + y) / 2`).join('\n');
+    const parsed = parseExpression(`${text}\nv120`);
+    if (!('expression' in parsed)) throw new Error(parsed.problem.message);
+    const { graph } = parsed.expression;
+    const program = compile({ ...graph, nodes: graph.nodes.map((node) => ('role' in node && node.value === undefined ? { ...node, value: 1.5 } : node)) });
+    const timeline = timelineOf(record(program));
+    const began = performance.now();
+    expect(nextAsk(timeline, 0, 'medium', new Random(1))).toBeDefined();
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+});
