@@ -36,8 +36,8 @@ interface Skeleton {
   readonly learningRate: number | undefined;
   readonly names: ReadonlyMap<string, string>;
   readonly parts: readonly CodePart[];
-  /** Found when values are first filled in: they are of the same shapes ever after. */
-  places?: ReadonlyMap<string, readonly number[]>;
+  /** The same for all values, whose shapes do not change. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -49,15 +49,18 @@ interface Skeleton {
 export function codeOf(recording: Recording, style: CodeStyle): Code | undefined {
   const skeleton = skeletonOf(recording, style);
   if (skeleton === undefined) return undefined;
+  return { style, lines: filled(skeleton.parts, recording), places: skeleton.places, names: skeleton.names };
+}
+
+/** The lines of a file with the values of a recording. */
+function filled(parts: readonly CodePart[], { steps }: Recording): CodeLine[] {
   const values = new Map<string, Tensor>();
-  for (const step of recording.steps) if (step.kind === 'feed') values.set(step.node, step.value);
-  const lines = skeleton.parts.flatMap((part): CodeLine | CodeLine[] => {
+  for (const step of steps) if (step.kind === 'feed') values.set(step.node, step.value);
+  return parts.flatMap((part): CodeLine | CodeLine[] => {
     if ('text' in part) return part;
     const value = values.get(part.leaf);
     return value === undefined ? [] : leafLines(part, value);
   });
-  skeleton.places ??= placesIn(lines);
-  return { style, lines, places: skeleton.places, names: skeleton.names };
 }
 
 const skeletons = new WeakMap<Graph, Map<CodeStyle, Skeleton>>();
@@ -72,7 +75,9 @@ function skeletonOf(recording: Recording, style: CodeStyle): Skeleton | undefine
   if (known?.stepCount === steps.length && known.learningRate === learningRate) return known;
   const iteration = codedIteration(recording);
   if (iteration === undefined) return undefined;
-  const made = { stepCount: steps.length, learningRate, names: iteration.names, parts: WRITERS[style](iteration) };
+  const parts = WRITERS[style](iteration);
+  const places = placesIn(filled(parts, recording));
+  const made = { stepCount: steps.length, learningRate, names: iteration.names, parts, places };
   styles.set(style, made);
   return made;
 }

@@ -19,10 +19,7 @@ export const NUMPY: Dialect = { array: 'np.array', more: '', nan: 'np.nan', inf:
 export function leafLines({ leaf, before, after, dialect }: LeafSlot, value: Tensor): CodeLine[] {
   const at = [`feed ${leaf}`];
   const opening = `${before}${dialect.array}(`;
-  const whole = (): string[] => {
-    if (value.data.length === 0) return [`${opening}[])${after}`];
-    return inDialect(`${opening}${pythonLists(value, opening.length)}${dialect.more})${after}`, dialect).split('\n');
-  };
+  const whole = (): string[] => inDialect(`${opening}${pythonLists(value, opening.length)}${dialect.more})${after}`, dialect).split('\n');
   const count = value.shape.slice(0, -1).reduce((rows, length) => rows * length, 1);
   if (value.data.length <= MOST_CELLS && count <= MOST_LINES) return whole().map((text) => ({ text, at }));
   const rank = value.shape.length;

@@ -28,7 +28,7 @@ const STEPS: readonly LessonStep[] = [
     from: { endOf: 'backward' },
     to: 'end',
     select: { kind: 'node', id: 'x' },
-    spotlight: { nodes: ['x'] },
+    spotlight: { nodes: ['x'], edges: ['v1:0', 'v2:0'] },
   },
   {
     id: 'again',

@@ -24,13 +24,14 @@ export const fixedPostage: Graph = {
   output: 'total',
 };
 
-/** A node that is read twice by the same reader. */
-export const square: Graph = {
+/** A box with a square floor: a node that is read twice by the same reader. A share of its gradient is not its value by chance. */
+export const box: Graph = {
   nodes: [
-    { id: 'side', role: 'parameter', value: 6 },
-    { id: 'area', op: 'mul', inputs: ['side', 'side'] },
+    { id: 'side', role: 'parameter', value: 3 },
+    { id: 'height', role: 'data', value: 5 },
+    { id: 'volume', op: 'mul', inputs: ['side', 'side', 'height'] },
   ],
-  output: 'area',
+  output: 'volume',
 };
 
 /** Two orders of three goods each: nodes that hold tables. */

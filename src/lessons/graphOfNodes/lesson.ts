@@ -1,6 +1,6 @@
 import type { Lesson } from '../lesson';
 import Prose from './graphOfNodes.mdx';
-import { fixedPostage, order, orders, square } from './graphs';
+import { box, fixedPostage, order, orders } from './graphs';
 
 /** The four things that a node has: value, inputs, outputs, gradient. */
 export const lesson: Lesson = {
@@ -8,7 +8,7 @@ export const lesson: Lesson = {
   stages: {
     order: { kind: 'graph', graph: order },
     fixed: { kind: 'graph', graph: fixedPostage },
-    square: { kind: 'graph', graph: square },
+    box: { kind: 'graph', graph: box },
     orders: { kind: 'graph', graph: orders },
   },
   steps: [
@@ -59,11 +59,11 @@ export const lesson: Lesson = {
     {
       id: 'read-twice',
       title: 'Read twice, two edges',
-      stage: 'square',
+      stage: 'box',
       from: { endOf: 'forward' },
-      to: { edge: 'area:0', has: 'flow' },
+      to: { edge: 'volume:0', has: 'flow' },
       select: { kind: 'node', id: 'side' },
-      spotlight: { nodes: ['side', 'area'], edges: ['area:0', 'area:1'] },
+      spotlight: { nodes: ['side', 'volume'], edges: ['volume:0', 'volume:1'] },
       exercises: { side: { kind: 'question', ask: { what: 'gradient', node: 'side', cell: 0 } } },
     },
     {

@@ -81,7 +81,7 @@ const STEPS: readonly LessonStep[] = [
     from: { gradientOf: 'l' },
     to: { endOf: 'backward' },
     select: { kind: 'node', id: 'W' },
-    cell: 2,
+    cell: 0,
     spotlight: { nodes: ['X', 'W', 'b', 'l'], edges: ['l:0', 'l:1', 'l:2'] },
     tool: 'unfold',
   },

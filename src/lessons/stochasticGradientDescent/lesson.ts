@@ -17,7 +17,7 @@ const STEPS: readonly LessonStep[] = [
     from: { endOf: 'feed' },
     to: { endOf: 'forward' },
     select: { kind: 'node', id: 'X' },
-    spotlight: { nodes: ['X', 'y'], edges: ['l1:0', 'C:0'] },
+    spotlight: { nodes: ['X', 'y', 'C'], edges: ['l1:0', 'C:0'] },
     exercises: { few: { kind: 'choice' } },
   },
   {

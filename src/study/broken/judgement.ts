@@ -1,5 +1,6 @@
 import type { Mistake } from '../../lessons/lesson';
 import { formatName, formatNumber } from '../../scene/format';
+import { cellName, tableOf } from '../../scene/table';
 import { replay } from '../../scene/recording/replay';
 import { brokenPass, type BrokenPass } from './brokenPass';
 import type { BrokenCheck } from './checkBroken';
@@ -55,7 +56,9 @@ function against(hidden: BrokenPass, guessed: BrokenPass, id: string): string {
   if (would !== is) return `${start} ${would}; it is ${is}.`;
   const [found, expected] = [hidden.program.gradientView(id).data, guessed.program.gradientView(id).data];
   const cell = furthest(found, expected);
-  const place = found.length === 1 ? '' : ` in cell ${cell + 1}`;
+  const { shape } = hidden.program.view(id);
+  const { columns } = tableOf(shape);
+  const place = found.length === 1 ? '' : ` in ${cellName(shape, Math.floor(cell / columns), cell % columns)}`;
   return `${start} ${formatNumber(expected[cell] ?? NaN)}${place}; it is ${formatNumber(found[cell] ?? NaN)}.`;
 }
 

@@ -5,7 +5,7 @@ import type { Stage } from './journey';
 import type { NodeChange, Nudge } from './nudge';
 
 /** A change as an edge carries it: `+0.0123` of a single number, `0.0123` where it is the norm of many. At most 9 characters. */
-export function changeLabel({ change, numbers }: NodeChange): string {
+export function changeLabel({ change, numbers }: Pick<NodeChange, 'change' | 'numbers'>): string {
   const text = change !== 0 && Math.abs(change) < 1e-3 ? formatNumber(change, 2) : formatShortly(change);
   const signed = numbers !== undefined && change > 0 ? `+${text}` : text;
   return signed.length <= MOST ? signed : signed.replace(text, formatNumber(change, 1));

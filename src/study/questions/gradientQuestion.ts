@@ -28,7 +28,7 @@ export function gradientQuestion(timeline: Timeline, ask: Extract<Ask, { what: '
   const span = spanOf(timeline, (step) => step.kind === 'flow' && step.edge.from === ask.node);
   const last = span && steps[span.reveal - 1];
   if (span === undefined || last?.kind !== 'flow') return undefined;
-  const prompt = (place: string): string => `What is ${partialName(recording.graph, ask.node)}${place}, once all of it has arrived?`;
+  const prompt = (place: string): string => `What is ${partialName(recording.graph, ask.node)}${place}${edges.length > 1 ? ', once all of it has arrived' : ''}?`;
   return chainQuestion(recording, { ask, node: ask.node, cell: ask.cell, edges, span, gradient: last.total, prompt });
 }
 

@@ -1,4 +1,4 @@
-import type { Shape, Tensor } from '../../engine';
+import { sizeOf, type Shape, type Tensor } from '../../engine';
 
 /** Of a tensor with more cells than this, long axes are cut short. */
 const MOST_CELLS = 150;
@@ -10,6 +10,7 @@ const CUT = '…';
 
 /** How many lines a tensor takes. */
 export function printedLines(shape: Shape): number {
+  if (sizeOf(shape) === 0) return 1;
   const isCut = cutter(shape);
   const linesFrom = (axis: number): number => {
     if (axis >= shape.length - 1) return 1;
@@ -17,7 +18,7 @@ export function printedLines(shape: Shape): number {
     const inner = linesFrom(axis + 1);
     return isCut(length) ? 2 * ENDS * inner + 1 : length * inner;
   };
-  return Math.max(1, linesFrom(0));
+  return linesFrom(0);
 }
 
 /**
@@ -68,7 +69,7 @@ function pointOf(text: string): number {
 
 /** Which lengths are cut short in a tensor of this shape. */
 function cutter(shape: Shape): (length: number) => boolean {
-  const isLarge = shape.reduce((cells, length) => cells * length, 1) > MOST_CELLS;
+  const isLarge = sizeOf(shape) > MOST_CELLS;
   return (length) => isLarge && length > 2 * ENDS;
 }
 

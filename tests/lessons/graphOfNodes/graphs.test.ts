@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile, edgesOf, record } from '../../../src/engine';
-import { fixedPostage, order, orders, square } from '../../../src/lessons/graphOfNodes/graphs';
+import { box, fixedPostage, order, orders } from '../../../src/lessons/graphOfNodes/graphs';
 import { isCircuitGraph } from '../../../src/scene/figure';
 import { computed, gradientOf, gradientRowsOf, rowsOf, valueOf } from '../computedStage';
 
@@ -30,14 +30,14 @@ describe('fixedPostage', () => {
   });
 });
 
-describe('square', () => {
-  test('is read on two ports, each with a gradient of its own: 6 + 6 = 12', () => {
-    const program = computed({ kind: 'graph', graph: square });
-    expect(valueOf(program, 'area')).toBe(36);
-    expect(edgesOf(square).map(({ id, from }) => [id, from])).toEqual([['area:0', 'side'], ['area:1', 'side']]);
-    const flows = record(compile(square)).steps.flatMap((step) => (step.kind === 'flow' ? [step.flow.data[0]] : []));
-    expect(flows).toEqual([6, 6]);
-    expect(gradientOf(program, 'side')).toBe(12);
+describe('box', () => {
+  test('is read on two ports, each with a share of its own: 15 + 15 = 30', () => {
+    const program = computed({ kind: 'graph', graph: box });
+    expect(valueOf(program, 'volume')).toBe(45);
+    expect(edgesOf(box).map(({ id, from }) => [id, from])).toEqual([['volume:0', 'side'], ['volume:1', 'side'], ['volume:2', 'height']]);
+    const flows = record(compile(box)).steps.flatMap((step) => (step.kind === 'flow' ? [step.flow.data[0]] : []));
+    expect(flows).toEqual([15, 15, 9]);
+    expect(gradientOf(program, 'side')).toBe(30);
   });
 });
 
@@ -54,6 +54,6 @@ describe('orders', () => {
   });
 
   test('is drawn as tables, and the others as circuits', () => {
-    expect([order, fixedPostage, square, orders].map(isCircuitGraph)).toEqual([true, true, true, false]);
+    expect([order, fixedPostage, box, orders].map(isCircuitGraph)).toEqual([true, true, true, false]);
   });
 });

@@ -49,16 +49,17 @@ describe('judge', () => {
     const { program } = brokenPass(recording, 'slope of the input');
     const expected = program.gradient('W1').data;
     const found = brokenPass(recording, 'not transposed').program.gradient('W1').data;
-    const said = /^If sigmoid’s slope were taken of its input, the gradient of W₁ would be (\S+) in cell (\d); it is (\S+)\.$/.exec(
+    const said = /^If sigmoid’s slope were taken of its input, the gradient of W₁ would be (\S+) in row (\d), column (\d); it is (\S+)\.$/.exec(
       why(recording, 'not transposed', 'slope of the input', ['W1']),
     );
-    const [, would = '', cell = '', is = ''] = said ?? [];
+    const [, would = '', row = '', column = '', is = ''] = said ?? [];
+    const cell = (Number(row) - 1) * 2 + Number(column) - 1;
     const number = (text: string): number => Number(text.replace('−', '-'));
-    expect(number(would)).toBeCloseTo(expected[Number(cell) - 1] ?? NaN, 3);
-    expect(number(is)).toBeCloseTo(found[Number(cell) - 1] ?? NaN, 3);
+    expect(number(would)).toBeCloseTo(expected[cell] ?? NaN, 3);
+    expect(number(is)).toBeCloseTo(found[cell] ?? NaN, 3);
     // The cell in which they are furthest apart.
     const gaps = Array.from(found, (x, i) => Math.abs(x - (expected[i] ?? NaN)));
-    expect(gaps[Number(cell) - 1]).toBe(Math.max(...gaps));
+    expect(gaps[cell]).toBe(Math.max(...gaps));
   });
 
   test('answers a mistake that could do nothing with why, and with what is wrong', () => {

@@ -41,7 +41,7 @@ describe('judge, of the gradient of (x + y) · z', () => {
   });
 
   it('names none where two would do', () => {
-    // 3 is q's value, and 4 is both the wrong sign and the sum of nothing else.
+    // The local derivative is y, and what arrives from above is z: both are 4.
     const one = timeOf(scalars('x = 3', 'y = 4', 'z = 4', 'q = mul(x, y)', 'f = mul(q, z)'));
     const byX = ask(one, { what: 'gradient', node: 'x', cell: 0 });
     expect(judge(byX, '4')).toEqual({ verdict: 'unknown', says: 'Not that. It can come from more than one mistake: the local derivative without what arrives from above or what arrives from above without the local derivative.' });
@@ -68,6 +68,7 @@ describe('judge, of a node that is read twice', () => {
   const byX = ask(timeline, { what: 'gradient', node: 'x', cell: 0 });
 
   it('wants the sum', () => {
+    expect(byX.prompt).toBe('What is ∂f/∂x, once all of it has arrived?');
     expect(judge(byX, '10').verdict).toBe('right');
   });
 
@@ -97,7 +98,7 @@ describe('judge, of matrices', () => {
   const byW = ask(timeline, { what: 'gradient', node: 'W1', cell: 1 });
 
   it('asks for a cell by its place', () => {
-    expect(byW.prompt).toBe('What is ∂C/∂W₁ in row 1, column 2, once all of it has arrived?');
+    expect(byW.prompt).toBe('What is ∂C/∂W₁ in row 1, column 2?');
     expect(byW.tex).toBe('\\left(\\frac{\\partial C}{\\partial W_{1}}\\right)_{1,2}');
     expect(numberOf(byW).value).toBeCloseTo(-3.975, 12);
   });

@@ -70,7 +70,7 @@ describe('nextAsk', () => {
 
   it('asks at every difficulty for its own kinds, over some walks', () => {
     const kinds = (difficulty: Difficulty): string[] => {
-      const all = Array.from({ length: 20 }, (_, seed) => [networkTimeline(), timeOf(SUM_TIMES_Z)].flatMap((timeline) => walkThrough(timeline, difficulty, seed)));
+      const all = Array.from({ length: 8 }, (_, seed) => [networkTimeline(), timeOf(SUM_TIMES_Z)].flatMap((timeline) => walkThrough(timeline, difficulty, seed)));
       return [...new Set(all.flat().map(({ ask }) => ask.what))].toSorted();
     };
     expect(kinds('easy')).toEqual(['next', 'shape', 'value']);
@@ -80,7 +80,7 @@ describe('nextAsk', () => {
 
   it('asks for sums over paths, and for the paths, when it is hard', () => {
     const timeline = timeOf(scalars('x = 3', 'y = 4', 'a = mul(x, y)', 'b = mul(x, x)', 'f = add(a, b)'));
-    const asked = Array.from({ length: 20 }, (_, seed) => walkThrough(timeline, 'hard', seed)).flat();
+    const asked = Array.from({ length: 8 }, (_, seed) => walkThrough(timeline, 'hard', seed)).flat();
     expect(asked.some(({ ask }) => ask.what === 'gradient' && ask.node === 'x')).toBe(true);
     expect(asked.some(({ ask }) => ask.what === 'flow')).toBe(true);
   });
@@ -88,12 +88,12 @@ describe('nextAsk', () => {
   it('asks for no gradient for which something is still on its way', () => {
     // q's gradient arrives after the first of x has.
     const timeline = timeOf(scalars('x = 3', 'y = 4', 'q = add(x, y)', 'f = mul(x, q)'));
-    const asked = Array.from({ length: 20 }, (_, seed) => walkThrough(timeline, 'hard', seed)).flat();
+    const asked = Array.from({ length: 8 }, (_, seed) => walkThrough(timeline, 'hard', seed)).flat();
     expect(asked.some(({ ask }) => ask.what === 'gradient' && ask.node === 'x')).toBe(false);
   });
 
   it('never asks for the value of a circuit, which stands beside its graph', () => {
-    const asked = Array.from({ length: 20 }, (_, seed) => DIFFICULTIES.flatMap((difficulty) => walkThrough(timeOf(SUM_TIMES_Z), difficulty, seed))).flat();
+    const asked = Array.from({ length: 8 }, (_, seed) => DIFFICULTIES.flatMap((difficulty) => walkThrough(timeOf(SUM_TIMES_Z), difficulty, seed))).flat();
     expect(asked.some(({ ask }) => ask.what === 'value' && ask.node === 'f')).toBe(false);
     expect(asked.some(({ ask }) => ask.what === 'value' && ask.node === 'q')).toBe(true);
   });

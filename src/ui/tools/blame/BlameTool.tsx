@@ -18,18 +18,20 @@ export function BlameTool() {
     return <p className={styles.quiet}>No node of this graph receives a gradient: nothing that {formatName(recording.graph.output)} is computed from can change.</p>;
   }
   const { node, edge, proposed } = subject;
-  const picker = <SubjectSelect node={node} proposed={proposed} />;
-  if (receivesGradient(recording, node)) return <NodeBlame key={`${node} ${edge ?? ''}`} recording={recording} node={node} edge={edge} picker={picker} />;
   return (
     <div className={styles.blame}>
-      <div className={styles.controls}>{picker}</div>
-      <p role="status">{blamelessSentence(recording, node)}</p>
+      <SubjectSelect node={node} />
+      {receivesGradient(recording, node) ? (
+        <NodeBlame key={`${node} ${edge ?? ''}`} recording={recording} node={node} edge={edge} proposed={proposed} />
+      ) : (
+        <p role="status">{blamelessSentence(recording, node)}</p>
+      )}
     </div>
   );
 }
 
 /** Whom to ask about: the same as selecting it on the graph. */
-function SubjectSelect({ node, proposed }: { readonly node: string; readonly proposed: boolean }) {
+function SubjectSelect({ node }: { readonly node: string }) {
   const { select } = useWalk();
   const recording = useTimeline()?.recording;
   const groups = useMemo(() => {
@@ -40,7 +42,7 @@ function SubjectSelect({ node, proposed }: { readonly node: string; readonly pro
   }, [recording]);
   const known = groups.some(([, ids]) => ids.includes(node));
   return (
-    <label className={styles.choice} title={proposed ? 'Nothing is selected on the graph: this is a proposal' : undefined}>
+    <label className={styles.choice}>
       Blame on
       <select className={styles.select} value={node} onChange={(event) => select({ kind: 'node', id: event.target.value })}>
         {!known && <option value={node}>{formatName(node)}</option>}

@@ -79,7 +79,7 @@ export function CellTable({ recording, path, ways, place, contribution, format }
                   and {formatCount(more)} more, together
                   {lines.length < ways.listed.length && (
                     <button type="button" className={styles.more} onClick={() => setHead(head + MORE)}>
-                      show {formatCount(Math.min(MORE, ways.listed.length - lines.length))} of them
+                      {more <= MORE ? 'show them' : `show ${formatCount(Math.min(MORE, ways.listed.length - lines.length))} of them`}
                     </button>
                   )}
                 </th>

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import type { Recording } from '../../../engine';
 import { formatName } from '../../../scene/format';
 import { replay, strongestCell } from '../../../scene/recording/replay';
@@ -25,14 +25,15 @@ interface NodeBlameProps {
   readonly node: string;
   /** An edge that leaves it, whose paths come first. */
   readonly edge: string | undefined;
-  readonly picker: ReactNode;
+  /** Whether nothing is selected, so that it is a proposal. */
+  readonly proposed: boolean;
 }
 
 /** So many paths are worked out; further ones are counted, and summed. */
 const MOST_LISTED = 24;
 
 /** The paths from the output to one node: which ones there are, and what each brings to the chosen cell. */
-export function NodeBlame({ recording, node, edge, picker }: NodeBlameProps) {
+export function NodeBlame({ recording, node, edge, proposed }: NodeBlameProps) {
   const program = replay(recording);
   const state = useSceneState();
   const exact = useSettings((settings) => settings.allDigits);
@@ -58,13 +59,13 @@ export function NodeBlame({ recording, node, edge, picker }: NodeBlameProps) {
   const place = cellOf(node, shape, cell);
   const early = state?.nodes.get(node)?.gradient === undefined;
   return (
-    <div className={styles.blame}>
+    <>
       <div className={styles.controls}>
-        {picker}
         <CellSelect node={node} shape={shape} cell={cell} names={axisNames(recording, node, features)} />
         {shares.length > 1 && <PathPicker at={at} listed={shares.length} count={count} onPick={setPicked} />}
       </div>
       <p className={styles.quiet} role="status">
+        {proposed && `Nothing is selected on the graph, so this is about ${formatName(node)}. `}
         {countSentence(recording, node, count)}
         {early && ` The backward pass has not reached ${formatName(node)} yet; these are the numbers that it will bring.`}
       </p>
@@ -82,7 +83,7 @@ export function NodeBlame({ recording, node, edge, picker }: NodeBlameProps) {
         />
       )}
       {count > 1n && <PathSum recording={recording} blame={blame} place={place} at={at} format={format} isUnknown={isUnknown} onPick={setPicked} />}
-    </div>
+    </>
   );
 }
 

@@ -33,7 +33,9 @@ const MOST_NUMBERS = 6;
 export function PathSum({ recording, blame, place, at, format, isUnknown, onPick }: PathSumProps) {
   const [head, setHead] = useState(HEAD);
   const { shares, count, gradient } = blame;
-  const shown = shares.slice(0, Math.max(head, at === 'all' ? 0 : at + 1));
+  // One more line is no longer than the words that it would be folded behind.
+  const least = count <= BigInt(head + 1) ? head + 1 : head;
+  const shown = shares.slice(0, Math.max(least, at === 'all' ? 0 : at + 1));
   const more = count - BigInt(shown.length);
   const rest = shares.slice(shown.length).reduce((sum, { contribution }) => sum + contribution, blame.rest);
   const number = (value: number): string => (isUnknown ? '?' : format(value));
@@ -72,7 +74,7 @@ export function PathSum({ recording, blame, place, at, format, isUnknown, onPick
                 and {formatPathCount(more)} more, together
                 {shown.length < shares.length && (
                   <button type="button" className={styles.more} onClick={() => setHead(head + MORE)}>
-                    show {Math.min(MORE, shares.length - shown.length)} of them
+                    {more <= MORE ? 'show them' : `show ${Math.min(MORE, shares.length - shown.length)} of them`}
                   </button>
                 )}
               </th>

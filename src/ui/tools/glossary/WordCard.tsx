@@ -19,12 +19,13 @@ export function WordCard({ word }: WordCardProps) {
   const recording = timeline?.recording;
   const onGraph = useMemo(() => recording && wordOnGraph(recording, word), [recording, word]);
   useShine(onGraph?.spotlight ?? null);
-  const { title, also, meaning, moment } = word;
+  const { title, meaning, moment } = word;
+  const also = word.also?.filter((name) => name !== title.toLowerCase()) ?? [];
   const time = timeline === undefined || moment === undefined || onGraph?.spotlight === null ? undefined : timeOf(timeline, moment);
   return (
     <article className={styles.card}>
       <h3 className={styles.title}>{title}</h3>
-      {also !== undefined && <p className={styles.also}>also: {also.join(', ')}</p>}
+      {also.length > 0 && <p className={styles.also}>also: {also.join(', ')}</p>}
       <p>{meaning}</p>
       {onGraph?.here !== undefined && (
         <p className={onGraph.spotlight === null ? styles.absent : styles.here}>{onGraph.here}</p>

@@ -17,20 +17,11 @@ interface ComparisonProps {
 export function Comparison({ nudge, output, place, format }: ComparisonProps) {
   const { x, forward, central, gradient } = nudge;
   const C = formatName(output);
-  const [from, to] = toldApart(...x);
-  const [here, ahead] = toldApart(nudge.output.here, nudge.output.ahead);
-  const change = nudge.output.ahead - nudge.output.here;
   return (
     <>
       <dl className={styles.numbers}>
-        <dt>{place}</dt>
-        <dd>
-          {from} → {to}
-        </dd>
-        <dt>{C}</dt>
-        <dd>
-          {here} → {ahead} <b>({changeLabel({ node: output, shape: [], change, numbers: [nudge.output.here, nudge.output.ahead], changed: 1 })})</b>
-        </dd>
+        <Passage name={place} from={x[0]} to={x[1]} />
+        <Passage name={C} from={nudge.output.here} to={nudge.output.ahead} />
       </dl>
       <table className={styles.slopes}>
         <thead>
@@ -51,6 +42,26 @@ export function Comparison({ nudge, output, place, format }: ComparisonProps) {
           </tr>
         </tbody>
       </table>
+    </>
+  );
+}
+
+interface PassageProps {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A number before and after, and its change; where the two would look the same, before alone. */
+function Passage({ name, from, to }: PassageProps) {
+  const apart = toldApart(from, to);
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {apart === undefined ? `${formatNumber(from, 6)} ` : `${apart[0]} → ${apart[1]} `}
+        <b>{changeLabel({ change: to - from, numbers: [from, to] })}</b>
+      </dd>
     </>
   );
 }

@@ -17,7 +17,7 @@ interface EpsilonControlProps {
 
 const LEAST_EXPONENT = -16;
 const GREATEST_EXPONENT = 0;
-const RULE = { min: 0, above: true, max: 1e9, whole: false };
+const RULE = { min: 0, above: true, max: 1000, whole: false };
 const SIGNS = ['+', '−'] as const;
 
 /** A power of ten to two digits, as a reader would choose it; whole powers as they are written. */

@@ -13,6 +13,7 @@ import styles from './predictTool.module.css';
 import { QuestionCard } from './QuestionCard';
 import { score } from './score';
 import { ScoreTable } from './ScoreTable';
+import { useCover } from './useCover';
 import { useLit } from './useLit';
 
 const LEVELS = [
@@ -42,7 +43,9 @@ export function PredictTool() {
   const question = useMemo(() => (timeline === undefined || ask === undefined ? undefined : questionOf(timeline, ask)), [timeline, ask]);
   const reveal = question?.reveal ?? Infinity;
   const isOut = usePlayback(({ t }) => t >= reveal);
+  const isOver = open !== undefined && (open.state !== 'open' || isOut || question === undefined);
   useLit(question?.about);
+  useCover(open !== undefined && !isOver);
 
   if (timeline === undefined) return <p className={styles.note}>There is no iteration to ask about yet.</p>;
 
@@ -61,7 +64,7 @@ export function PredictTool() {
     walk.pause();
     walk.seek(next.at);
     const place = next.ask.what === 'next' ? undefined : placeOf(questionOf(timeline, next.ask));
-    // What is selected takes the place of the overview, which may have every number at once.
+    // What is asked for is looked at, in all places: they say nothing of it yet.
     if (place !== undefined) goTo(place);
     setOpen({ ask: next.ask, number: (open?.number ?? 0) + 1, state: 'open' });
   };
@@ -72,8 +75,6 @@ export function PredictTool() {
     const place = placeOf(question);
     if (place !== undefined) goTo(place);
   };
-  const isOver = open !== undefined && (open.state !== 'open' || isOut || question === undefined);
-
   return (
     <div className={styles.tool}>
       <div className={styles.asking}>

@@ -3,9 +3,8 @@ import { divergingBin, divergingProperty, symmetricExtent } from '../../../draw/
 import { keyTarget } from '../../../draw/heatMap/cellCursor';
 import { isIn, numberAt, type Band, type Matrix, type Place } from '../../../study/unfold/unfold';
 import { visibleRange, type Range } from '../../inspector/visibleRange';
-import { useNarrow } from '../../narrow';
 import styles from './unfold.module.css';
-import { scrolledTo, useView, useWidth } from './useView';
+import { scrolledTo, useView } from './useView';
 
 /** What rows and columns are called, where they have names. */
 export interface Heads {
@@ -20,6 +19,8 @@ interface MatrixGridProps {
   readonly heads: Heads;
   readonly format: (value: number) => string;
   readonly exact: boolean;
+  /** How many rows and columns are seen at once. */
+  readonly seen: { readonly rows: number; readonly columns: number };
   /** The cells that take part. */
   readonly band?: Band;
   /** The cell that is brought into view. */
@@ -38,28 +39,32 @@ export interface GridCallbacks {
 
 /** Pixels. */
 const ROW = 24;
-const COLUMN = 70;
-const EXACT_COLUMN = 176;
 const HEADER = 34;
 const NAMED_HEADER = 76;
 /** Room for two borders and a scroll bar. */
 const EDGES = 14;
-/** So many rows are seen at once; on a phone, where the matrices stand one below the other, fewer. */
-const SEEN = 5;
-const FEW_SEEN = 3;
+
+/** The pixels of a column. */
+export function columnWidth(exact: boolean): number {
+  return exact ? 176 : 70;
+}
+
+/** The pixels that a matrix takes beside its columns. */
+export function besideColumns(heads: Heads): number {
+  return headerWidth(heads) + EDGES;
+}
+
+function headerWidth(heads: Heads): number {
+  return heads.rows === undefined ? HEADER : NAMED_HEADER;
+}
 
 /** A matrix as numbers on the colour of their sign. Only what can be seen is in the document. */
-export function MatrixGrid({ matrix, name, heads, format, exact, band, inView, cursor, callbacks }: MatrixGridProps) {
+export function MatrixGrid({ matrix, name, heads, format, exact, seen, band, inView, cursor, callbacks }: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const figure = useRef<HTMLElement>(null);
   const view = useView(scroller);
-  const room = useWidth(figure);
   const { rows, columns, data } = matrix;
-  const column = exact ? EXACT_COLUMN : COLUMN;
-  const header = heads.rows === undefined ? HEADER : NAMED_HEADER;
-  // Whole columns: a number cut in two reads as another one.
-  const fitting = Math.max(1, Math.min(columns, Math.floor((room - header - EDGES) / column)));
-  const seen = useNarrow() ? FEW_SEEN : SEEN;
+  const column = columnWidth(exact);
+  const header = headerWidth(heads);
   const extent = useMemo(() => (data === undefined ? 0 : symmetricExtent(data)), [data]);
 
   const reveal = useEffectEvent(() => {
@@ -105,7 +110,7 @@ export function MatrixGrid({ matrix, name, heads, format, exact, band, inView, c
   };
 
   return (
-    <figure ref={figure} className={styles.matrix} data-result={callbacks !== undefined} style={{ flexBasis: header + columns * column + EDGES, minWidth: header + column + EDGES }}>
+    <figure className={styles.matrix} data-result={callbacks !== undefined}>
       <figcaption>
         <b>{name}</b> <span>{rows} × {columns}</span>
       </figcaption>
@@ -114,7 +119,7 @@ export function MatrixGrid({ matrix, name, heads, format, exact, band, inView, c
         className={styles.scroller}
         role="application"
         tabIndex={0}
-        style={{ width: header + fitting * column + view.edges.across, maxHeight: (seen + 1) * ROW + view.edges.down, scrollPaddingLeft: header }}
+        style={{ width: header + seen.columns * column + view.edges.across, maxHeight: (seen.rows + 1) * ROW + view.edges.down, scrollPaddingLeft: header }}
         aria-label={callbacks === undefined ? `${name}, ${size}. Arrow keys scroll` : `${name}, ${size}. Arrow keys move between cells, Enter chooses one`}
         {...handlers}
       >

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { edgeId, type Recording } from '../../../engine';
 import { replay, strongestCell } from '../../../scene/recording/replay';
 import type { SceneState } from '../../../scene/frame';
@@ -10,9 +10,12 @@ import { tensorsAt } from '../../../study/unfold/tensors';
 import { bandsOf, offsetAt, placeAt, unfold, type Band, type Matrix, type Place } from '../../../study/unfold/unfold';
 import { absenceOf, makingOf, matrixName } from '../../../study/unfold/words';
 import { usePlayback, useSettings, useWalk } from '../../context';
-import { MatrixGrid } from './MatrixGrid';
+import { useNarrow } from '../../narrow';
+import { besideColumns, columnWidth, MatrixGrid } from './MatrixGrid';
+import { shareColumns } from './shareColumns';
 import { useFeatureNames } from './useFeatureNames';
 import styles from './unfold.module.css';
+import { useWidth } from './useView';
 import { WorkedSum } from './WorkedSum';
 
 interface UnfoldPanelProps {
@@ -21,6 +24,12 @@ interface UnfoldPanelProps {
   readonly product: Product;
   readonly part: Part;
 }
+
+/** Pixels of a sign between two matrices. */
+const SIGN = 24;
+/** So many rows are seen at once; on a phone, where the matrices stand one below the other, fewer. */
+const ROWS = 5;
+const FEW_ROWS = 3;
 
 /** The matrices of one part of a product, and the cell that is pointed at, worked out. */
 export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProps) {
@@ -54,8 +63,16 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
   const nameOf = (matrix: Matrix): string => matrixName(matrix, product, recording.graph);
   const long = exact ? formatExactly : formatNumber;
   const common = { format: exact ? formatExactly : formatShortly, exact };
+  const host = useRef<HTMLDivElement>(null);
+  const width = useWidth(host);
+  const narrow = useNarrow();
+  const shown = [left, right, added, result].filter((matrix) => matrix !== undefined);
+  const wanting = shown.map((matrix) => ({ columns: matrix.columns, aside: besideColumns(headsOf(matrix)) }));
+  const column = columnWidth(exact);
+  const columns = narrow ? wanting.flatMap((one) => shareColumns(width, [one], column)) : shareColumns(width - SIGN * (shown.length - (right === undefined ? 0 : 1)), wanting, column);
+  const seenOf = (matrix: Matrix) => ({ rows: narrow ? FEW_ROWS : ROWS, columns: columns[shown.indexOf(matrix)] ?? 1 });
   const operand = (matrix: Matrix, band: Band) => (
-    <MatrixGrid matrix={matrix} name={nameOf(matrix)} heads={headsOf(matrix)} band={band} inView={viewOf(band)} {...common} />
+    <MatrixGrid matrix={matrix} name={nameOf(matrix)} heads={headsOf(matrix)} band={band} inView={viewOf(band)} seen={seenOf(matrix)} {...common} />
   );
   const absence = absenceOf(unfolding, product, recording);
   const cellName = `${nameOf(result)}${result.rows * result.columns === 1 ? '' : result.rows === 1 ? `, cell ${place.column + 1}` : `, row ${place.row + 1}, column ${place.column + 1}`}`;
@@ -63,7 +80,7 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
   const number = result.data?.[offsetAt(result, place)];
   return (
     <>
-      <div className={styles.matrices}>
+      <div ref={host} className={styles.matrices}>
         {right === undefined && <span className={styles.sign}>Σ</span>}
         {operand(left, bands.left)}
         {right !== undefined && (
@@ -84,6 +101,7 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
           name={nameOf(result)}
           heads={headsOf(result)}
           inView={pointed?.aloud === true ? place : pinned}
+          seen={seenOf(result)}
           cursor={place}
           callbacks={{
             onPoint: (to, aloud) => setPointed(to && { place: to, aloud }),

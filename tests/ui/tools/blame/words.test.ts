@@ -71,7 +71,7 @@ describe('subjectOf', () => {
     expect(subjectOf(recording, null)).toEqual({ node: 'W1', proposed: true });
   });
 
-  test('makes do with inputs, takes what is gone for nothing, and finds none among constants', () => {
+  test('makes do with inputs, takes what is gone for nothing, and is the output where all is constant', () => {
     expect(subjectOf(recorded(scalars('x = 3', 'f = mul(x, x)')), { kind: 'node', id: 'gone' })).toEqual({ node: 'x', proposed: true });
     expect(subjectOf(recorded(scalars('f = mul(2, 3)')), null)).toEqual({ node: 'f', proposed: true });
   });

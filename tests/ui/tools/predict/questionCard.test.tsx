@@ -11,7 +11,8 @@ const nothing = (): void => undefined;
 
 function shown(what: Ask, solved = false, closed = false): string {
   // Without its formula: KaTeX sets those in a page alone.
-  const { tex: _, ...question } = ask(networkTimeline(), what);
+  const { ask: asked, prompt, answer, hints, before, reveal, slips, about } = ask(networkTimeline(), what);
+  const question = { ask: asked, prompt, answer, hints, before, reveal, slips, about };
   return renderToStaticMarkup(<QuestionCard question={question} onSolved={nothing} solved={solved} closed={closed} />);
 }
 
