@@ -41,6 +41,9 @@ const back = page.getByRole('button', { name: 'Step back', exact: true });
 for (let step = 0; step < 9; step++) await back.click();
 await page.getByRole('figure', { name: 'Computation graph' }).locator('[aria-label^="edge from v5 to v6,"]').click();
 await take('public/circuit.png');
+await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#lessons/chain-rule`);
+await page.getByRole('button', { name: 'Blame', exact: true }).click();
+await take('public/lesson.png');
 await browser.close();
 process.exit(0);
 

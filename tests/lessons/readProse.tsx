@@ -45,10 +45,10 @@ export function readProse({ Prose }: Pick<Lesson, 'Prose'>): ReadProse {
         </StepContext>
       );
     },
-    code: function Code({ className = '', children }: { readonly className?: string; readonly children?: ReactNode }) {
+    code: function Code({ className = '', children }: { readonly className?: string; readonly children: string }) {
       const step = use(StepContext);
       if (!className.includes('language-math')) return <code>{children}</code>;
-      formulas.push({ step, tex: String(children) });
+      formulas.push({ step, tex: children });
       return ' ';
     },
       };
@@ -82,7 +82,7 @@ export function typedNumbersInTex(tex: string): string[] {
     .replace(/[_^]\s*\{[^{}]*\}/g, ' ')
     .replace(/[_^]\s*\d/g, ' ')
     .replace(/\\\\\s*\[[^\]]*\]/g, ' ')
-    // A macro ends where its letters do: `\tfrac12` has two numbers.
     .replace(/\\[A-Za-z]+/g, ' ');
-  return typedNumbers(bare.replace(/(\d)(?=\d)/g, '$1').replace(/[A-Za-z]/g, ' '));
+  // In TeX a letter before a digit is a factor, not a part of a name.
+  return typedNumbers(bare.replace(/[A-Za-z]/g, ' '));
 }

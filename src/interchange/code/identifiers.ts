@@ -48,11 +48,14 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** A constant's name is its number. */
 const NUMBER = /^[-−]?\d/;
 
-/** A legal identifier that reads like a name: `x₁` is x1, `σ` is sigma, `h'` is h_, `-0.5` is c_minus_0_5. */
+/** A legal identifier that reads like a name: `x₁` is x1, `σ` is sigma, `é` is e, `-0.5` is c_minus_0_5. */
 function identifierOf(id: string): string {
   const number = NUMBER.test(id);
   const plain = id
-    .normalize('NFKC')
+    .normalize('NFKD')
+    // What is left of an accent or of a hat.
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/e[-−](?=\d)/g, number ? 'e_minus_' : 'e_')
     .replaceAll(/[-−]/g, number ? 'minus_' : '_')
     .replaceAll(/[α-ωΑ-Ω]/g, (letter) => LETTERS[letter] ?? letter)
     .replaceAll('e+', 'e')

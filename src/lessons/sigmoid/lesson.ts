@@ -7,7 +7,7 @@ const STEPS: readonly LessonStep[] = [
     id: 'straight',
     title: 'Why anything has to bend',
     stage: 'straight',
-    from: { endOf: 'feed' },
+    from: { endOf: 'forward' },
     to: 'end',
     select: { kind: 'node', id: 'x' },
     spotlight: { nodes: ['x', 'l1', 'l2'], edges: ['v1:1', 'l1:0', 'v2:1', 'l2:0'] },

@@ -27,7 +27,7 @@ export function isTwin(recording: Recording, { from, to }: Edge): boolean {
 /** ∂to/∂from in TeX, with the port where the input is read more than once. */
 export function texFactor(recording: Recording, edge: Edge): string {
   const fraction = `\\frac{\\partial ${texName(edge.to)}}{\\partial ${texName(edge.from)}}`;
-  return isTwin(recording, edge) ? `\\left.${fraction}\\right|_{\\text{port ${portNameOf(recording, edge)}}}` : fraction;
+  return isTwin(recording, edge) ? `\\left.${fraction}\\right|_{\\text{${portNameOf(recording, edge)}}}` : fraction;
 }
 
 /** What the local derivative on an edge is, in TeX, as its op declares it: `W_{2}^{\mathsf T}`; undefined for an op that is not known. */

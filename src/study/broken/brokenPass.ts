@@ -3,7 +3,7 @@ import { compile, isLeaf, type Program, type Recording } from '../../engine';
 import type { Mistake } from '../../lessons/lesson';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import { effectOf, type Effect } from './effect';
-import { addBrokenFlow, isParameter, type BackwardCall } from './flows';
+import { addBrokenFlow, parametersOf, type BackwardCall } from './flows';
 
 /** A backward pass with one mistake, on the numbers of a recording. */
 export interface BrokenPass {
@@ -87,11 +87,8 @@ function runTwice(program: Program): void {
 
 /** Within an op the parameters' ports come first, so that its other ports see them moved. */
 function runMoving(program: Program, rate: number): void {
-  const calls = program.forwardCalls.toReversed().flatMap((forwardCall) => {
-    const ports = program.backwardCalls.filter((call) => call.forwardCall === forwardCall);
-    const moves = (call: BackwardCall): boolean => isParameter(program, call.edge.from);
-    return [...ports.filter(moves), ...ports.filter((call) => !moves(call))];
-  });
+  const parameters = parametersOf(program);
+  const calls = parametersFirst(program.backwardCalls, parameters);
   const waiting = new Map<string, number>();
   for (const { edge } of calls) waiting.set(edge.from, (waiting.get(edge.from) ?? 0) + 1);
   program.seedGradients();
@@ -100,8 +97,20 @@ function runMoving(program: Program, rate: number): void {
     const { from } = call.edge;
     const left = waiting.get(from)! - 1;
     waiting.set(from, left);
-    if (left === 0 && isParameter(program, from)) move(program, from, rate);
+    if (left === 0 && parameters.has(from)) move(program, from, rate);
   }
+}
+
+/** The calls as they stand, but of each op the ports that read parameters before the others. */
+function parametersFirst(calls: readonly BackwardCall[], parameters: ReadonlySet<string>): readonly BackwardCall[] {
+  const byOp = new Map<BackwardCall['forwardCall'], BackwardCall[]>();
+  for (const call of calls) {
+    const ports = byOp.get(call.forwardCall);
+    if (ports === undefined) byOp.set(call.forwardCall, [call]);
+    else ports.push(call);
+  }
+  const moves = ({ edge }: BackwardCall): boolean => parameters.has(edge.from);
+  return [...byOp.values()].flatMap((ports) => [...ports.filter(moves), ...ports.filter((call) => !moves(call))]);
 }
 
 function move(program: Program, id: string, rate: number): void {

@@ -2,7 +2,7 @@ import type { Program, Recording } from '../../engine';
 import type { Mistake } from '../../lessons/lesson';
 import { formatNumber } from '../../scene/format';
 import { replay } from '../../scene/recording/replay';
-import { divisorOf, isParameter, isSigmoid, transposes, transposesMatrix } from './flows';
+import { divisorOf, isSigmoid, parametersOf, transposes, transposesMatrix } from './flows';
 
 /** What a mistake does to the gradients of a graph. */
 export type Effect =
@@ -76,7 +76,8 @@ function whyNotOverwritten({ edges, backwardCalls }: Program): string | undefine
 }
 
 function whyNotMoved(program: Program, rate: number): string | undefined {
-  if (!program.backwardCalls.some(({ edge }) => isParameter(program, edge.from))) return 'Nothing in this graph is trained, so nothing moves too early.';
+  const parameters = parametersOf(program);
+  if (!program.backwardCalls.some(({ edge }) => parameters.has(edge.from))) return 'Nothing in this graph is trained, so nothing moves too early.';
   return (
     `At the learning rate ${formatNumber(rate)} no gradient that is computed after a parameter has moved changes by enough for ` +
     'a gradient check to see it.'

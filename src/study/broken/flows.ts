@@ -45,9 +45,9 @@ export function divisorOf({ forwardCall: { op, call } }: BackwardCall): number |
   }
 }
 
-/** Whether a node is a leaf that gradient descent moves. */
-export function isParameter({ graph }: Program, id: string): boolean {
-  return graph.nodes.some((node) => node.id === id && isLeaf(node) && node.role === 'parameter');
+/** The leaves that gradient descent moves. */
+export function parametersOf({ graph }: Program): ReadonlySet<string> {
+  return new Set(graph.nodes.flatMap((node) => (isLeaf(node) && node.role === 'parameter' ? [node.id] : [])));
 }
 
 /** The lengths m, k, n of a product m × k by k × n. */

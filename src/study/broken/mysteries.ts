@@ -10,14 +10,20 @@ export function mysteries(recording: Recording): readonly Mistake[] {
 }
 
 /**
- * One of the mistakes that make a difference, by a seed, and another than the last one if there is another; undefined
- * if none makes a difference.
+ * One of the mistakes that make a difference, by a seed, each as likely as the others, and another than the last one if
+ * there is another; undefined if none makes a difference.
  */
 export function hiddenMistake(recording: Recording, seed: number, last?: Mistake): Mistake | undefined {
-  const all = mysteries(recording);
-  const others = all.filter((mistake) => mistake !== last);
-  const candidates = others.length === 0 ? all : others;
-  return candidates[Math.floor(new Random(seed).next() * candidates.length)];
+  const makesDifference = (mistake: Mistake): boolean => brokenPass(recording, mistake).effect.kind === 'wrong';
+  // The first of a shuffled list that does: most often one pass has to be run, not all of them.
+  const found = shuffled(MISTAKES.filter((mistake) => mistake !== last), new Random(seed)).find(makesDifference);
+  return found ?? (last !== undefined && makesDifference(last) ? last : undefined);
+}
+
+/** Fisher and Yates. */
+function shuffled<T>(list: readonly T[], random: Random): readonly T[] {
+  const left = [...list];
+  return list.flatMap(() => left.splice(Math.floor(random.next() * left.length), 1));
 }
 
 /** A graph of more nodes than this is looked at by its leaves first. */

@@ -2,7 +2,7 @@ import { isLeaf, sizeOf, type Step } from '../../engine';
 import type { Ask } from '../../lessons/ask';
 import { isCircuitGraph } from '../../scene/figure';
 import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
-import type { Timeline } from '../../scene/timeline';
+import { stateAt, type Timeline } from '../../scene/timeline';
 import type { Question } from './question';
 import { questionOf } from './questionOf';
 
@@ -73,7 +73,8 @@ function asksAt(timeline: Timeline, step: Step, index: number, difficulty: Diffi
   const node = step.kind === 'emit' || step.kind === 'compute' ? indexOf(timeline.recording).nodes.get(step.node) : undefined;
   switch (step.kind) {
     case 'emit':
-      return difficulty === 'easy' && node !== undefined && !isLeaf(node) ? [{ what: 'next', after: index }] : [];
+      // Right behind the one before: nothing has been found ready yet.
+      return difficulty === 'easy' && node !== undefined && !isLeaf(node) ? [{ what: 'next', after: previousEmit(timeline, index) + 1 }] : [];
     case 'compute': {
       if (node === undefined || isLeaf(node)) return [];
       const cells = cellsOf(step.value.data.length, random).map((cell): Ask => ({ what: 'value', node: step.node, cell }));
@@ -103,7 +104,7 @@ function isLeafWithAxes({ recording }: Timeline, { edge, flow }: Extract<Step, {
 
 /** Whether a question is neither given away nor beyond what can be worked out by hand at the moment at which it is asked. */
 function isFitting(timeline: Timeline, { ask, answer, before }: Question, difficulty: Difficulty): boolean {
-  if (answer.kind === 'node') return answer.nodes.size < answer.others.size && isChoice(timeline, answer.nodes.size, before);
+  if (answer.kind === 'node') return isChoice(timeline, answer.nodes.size, before) && ![...answer.nodes].some((id) => isReady(timeline, id, before));
   if (answer.kind === 'shape') return true;
   // A circuit's page shows beside the graph what its output comes to.
   const { graph } = timeline.recording;
@@ -114,11 +115,21 @@ function isFitting(timeline: Timeline, { ask, answer, before }: Question, diffic
   return ask.what !== 'gradient' || upstreamIsThere(timeline, ask.node, before);
 }
 
+function previousEmit({ steps }: Timeline, index: number): number {
+  return steps.findLastIndex((step, at) => at < index && step.kind === 'emit');
+}
+
+/** Whether a node stands in the queue of the sort, for all to see. */
+function isReady({ nodes }: Timeline, id: string, at: number): boolean {
+  const history = nodes.get(id);
+  return history !== undefined && stateAt(history, at).sort === 'ready';
+}
+
 /** Whether some of the nodes that are still to come cannot be next. */
-function isChoice({ recording, steps }: Timeline, ready: number, after: number): boolean {
+function isChoice({ steps }: Timeline, ready: number, after: number): boolean {
   const kind = steps[after]?.phase === 'sort' ? 'emit' : 'compute';
   const left = steps.reduce((count, step, index) => (index >= after && step.kind === kind ? count + 1 : count), 0);
-  return recording.graph.nodes.length > 2 && left > ready;
+  return left > ready;
 }
 
 /** Whether everything that arrives from above is on the screen before the first of it travels on to a node. */

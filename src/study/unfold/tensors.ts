@@ -1,17 +1,23 @@
-import { edgeId, type Operation } from '../../engine';
+import { edgeId, type Operation, type Recording } from '../../engine';
 import type { SceneState } from '../../scene/frame';
+import type { Part } from './product';
 import type { Tensors } from './unfold';
+import { isRecorded, unrecordedFlow } from './unrecorded';
 
 /**
- * What exists of a product's numbers at a moment. Its inputs are those that its forward pass has read: a parameter that has
- * been updated since is another one.
+ * What exists of a product's numbers at a moment, for one part of it. Its inputs are those that its forward pass has read: a
+ * parameter that has been updated since is another one. What no backward pass computes is there once that has come to its end.
  */
-export function tensorsAt({ nodes, edges }: SceneState, { id, inputs }: Operation): Tensors {
+export function tensorsAt(recording: Recording, { nodes, edges, backwardDone }: SceneState, { id, inputs }: Operation, part: Part): Tensors {
   const own = nodes.get(id);
   return {
     inputs: inputs.map((input, port) => edges.get(edgeId(id, port))?.value ?? nodes.get(input)?.value),
     value: own?.value,
     upstream: own?.gradient,
-    flows: inputs.map((_, port) => edges.get(edgeId(id, port))?.flow),
+    flows: inputs.map((_, port) => {
+      const edge = edgeId(id, port);
+      const leftOut = port === part && backwardDone && !isRecorded(recording, edge);
+      return leftOut ? unrecordedFlow(recording, edge) : edges.get(edge)?.flow;
+    }),
   };
 }

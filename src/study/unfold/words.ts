@@ -1,8 +1,8 @@
-import { isLeaf, type Graph, type Recording } from '../../engine';
-import { receivesGradient } from '../../scene/recording/recordingIndex';
+import { edgeId, leadingTo, type Graph, type Recording } from '../../engine';
 import { formatName } from '../../scene/format';
 import type { Product } from './product';
 import type { Matrix, Place, Unfolding } from './unfold';
+import { isRecorded } from './unrecorded';
 
 /** What a matrix is called: `X`, `W₁ᵀ`, `∂C/∂l₁`. */
 export function matrixName({ of, gradient, transposed }: Matrix, { node }: Product, { output }: Graph): string {
@@ -15,16 +15,17 @@ export function matrixName({ of, gradient, transposed }: Matrix, { node }: Produ
 export function absenceOf({ part, result }: Unfolding, { node }: Product, recording: Recording): string | undefined {
   if (result.data !== undefined) return undefined;
   const name = formatName(node.id);
+  const { graph } = recording;
   if (part === 'value') return `Not computed yet: the forward pass has not reached ${name}.`;
-  const input = node.inputs[part] ?? '';
-  const flows = recording.steps.some((step) => step.kind === 'flow' && step.edge.to === node.id && step.edge.port === part);
-  if (flows) return `Not computed yet: the backward pass has not gone from ${name} to ${formatName(input)}.`;
-  const leaf = recording.graph.nodes.find(({ id }) => id === input);
-  if (leaf !== undefined && isLeaf(leaf) && leaf.role !== 'parameter') {
-    return `${formatName(input)} is ${leaf.role === 'data' ? 'data' : 'a constant'}: it is not trained, so that no gradient is computed for it.`;
-  }
-  const why = receivesGradient(recording, node.id) ? `Nothing behind ${formatName(input)} is trained` : `${formatName(recording.graph.output)} does not depend on ${name}`;
-  return `${why}: no gradient is computed here.`;
+  if (!leadingTo(graph, graph.output).has(node.id)) return `${formatName(graph.output)} does not depend on ${name}: nothing comes back here.`;
+  if (isRecorded(recording, edgeId(node.id, part))) return `Not computed yet: the backward pass has not gone from ${name} to ${formatName(node.inputs[part] ?? '')}.`;
+  return 'Not computed yet: the backward pass has not come to its end.';
+}
+
+/** Where the numbers of a gradient are from if no backward pass has computed them; undefined if one has. */
+export function originOf({ part, result }: Unfolding, { node }: Product, recording: Recording): string | undefined {
+  if (part === 'value' || result.data === undefined || isRecorded(recording, edgeId(node.id, part))) return undefined;
+  return `Nothing that ${formatName(node.inputs[part] ?? '')} holds is trained, so that the backward pass leaves this gradient out. It has been computed for this picture alone.`;
 }
 
 /** What makes a cell, in words: `row 2 of X times column 3 of W₁, plus b₁`. */

@@ -20,11 +20,11 @@ describe('pythonNames', () => {
   });
 
   it('writes subscripts, Greek letters and signs in plain letters', () => {
-    expect(namesOf('x₁', 'σ', 'Δx', "h'", 'l 2', 'é')).toEqual(['x1', 'sigma', 'Deltax', 'h_', 'l_2', 'v']);
+    expect(namesOf('x₁', 'σ', 'Δx', "h'", 'l 2', 'é', '模')).toEqual(['x1', 'sigma', 'Deltax', 'h_', 'l_2', 'e', 'v']);
   });
 
   it('makes names of numbers', () => {
-    expect(namesOf('2', '-0.5', '1e-7', '1e+21', '−3')).toEqual(['c_2', 'c_minus_0_5', 'c_1eminus_7', 'c_1e21', 'c_minus_3']);
+    expect(namesOf('2', '-0.5', '1e-7', '1e+21', '−3')).toEqual(['c_2', 'c_minus_0_5', 'c_1e_minus_7', 'c_1e21', 'c_minus_3']);
   });
 
   it('stays away from Python’s words and from those of the generated files', () => {

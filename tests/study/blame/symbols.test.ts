@@ -44,7 +44,7 @@ describe('texChain', () => {
   test('names the port where a node reads another twice', () => {
     const recording = recorded(scalars('x := 3', 'f = mul(x, x)'));
     const chains = pathsTo(recording, 'x').paths.map((path) => texChain(recording, path));
-    expect(chains).toEqual(['x1', 'x2'].map((port) => `\\left.\\frac{\\partial f}{\\partial x}\\right|_{\\text{port ${port}}}`));
+    expect(chains).toEqual(['x1', 'x2'].map((port) => `\\left.\\frac{\\partial f}{\\partial x}\\right|_{\\text{${port}}}`));
   });
 
   test('is 1 for the output itself', () => {

@@ -34,8 +34,12 @@ function isShown(timeline: Timeline, { ask }: NextAsk, t: number): boolean {
       return nodes.get(ask.node)?.gradient !== undefined;
     case 'flow':
       return edges.get(ask.edge)?.flow !== undefined;
-    case 'next':
-      return false;
+    case 'next': {
+      const answer = questionOf(timeline, ask)?.answer;
+      const kind = timeline.steps[ask.after]?.phase === 'sort' ? 'sort' : 'forward';
+      // The queue of the sort is on the screen; nothing tells which node is computed next.
+      return kind === 'sort' && answer?.kind === 'node' && [...answer.nodes].some((id) => nodes.get(id)?.sort !== 'waiting');
+    }
   }
 }
 
@@ -48,7 +52,7 @@ describe('nextAsk', () => {
           const question = questionOf(timeline, next.ask);
           expect(question?.before).toBe(next.at);
           expect(isShown(timeline, next, next.at)).toBe(false);
-          expect(isShown(timeline, next, question?.reveal ?? 0)).toBe(next.ask.what !== 'next');
+          if (next.ask.what !== 'next') expect(isShown(timeline, next, question?.reveal ?? 0)).toBe(true);
           if (question?.answer.kind === 'number') {
             expect(question.answer.value).not.toBe(0);
             expect(question.answer.parts).toBeLessThanOrEqual({ easy: 3, medium: 4, hard: 30 }[difficulty]);
@@ -90,6 +94,14 @@ describe('nextAsk', () => {
     const timeline = timeOf(scalars('x = 3', 'y = 4', 'q = add(x, y)', 'f = mul(x, q)'));
     const asked = Array.from({ length: 8 }, (_, seed) => walkThrough(timeline, 'hard', seed)).flat();
     expect(asked.some(({ ask }) => ask.what === 'gradient' && ask.node === 'x')).toBe(false);
+  });
+
+  it('asks for the order before the queue shows it', () => {
+    const timeline = timeOf(SUM_TIMES_Z);
+    const asked = Array.from({ length: 20 }, (_, seed) => walkThrough(timeline, 'easy', seed)).flat();
+    const sorting = asked.filter(({ ask, at }) => ask.what === 'next' && timeline.steps[at]?.phase === 'sort');
+    expect(sorting.length).toBeGreaterThan(0);
+    for (const { at } of sorting) expect(timeline.steps[at - 1]).toMatchObject({ kind: 'emit' });
   });
 
   it('never asks for the value of a circuit, which stands beside its graph', () => {

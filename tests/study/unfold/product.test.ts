@@ -7,7 +7,7 @@ import type { Selection } from '../../../src/scene/selection';
 import { isProduct, productOf, unfoldedBy } from '../../../src/study/unfold/product';
 import { tensorsAt } from '../../../src/study/unfold/tensors';
 import { unfold, type Matrix } from '../../../src/study/unfold/unfold';
-import { absenceOf, makingOf, matrixName } from '../../../src/study/unfold/words';
+import { absenceOf, makingOf, matrixName, originOf } from '../../../src/study/unfold/words';
 
 const network = buildNetwork({ features: 2, hidden: 3, batchSize: 2, seed: 1 });
 
@@ -51,7 +51,7 @@ describe('the words', () => {
     const node = network.nodes.find((one) => one.id === id);
     const product = isProduct(node) ? productOf(node, timeline.shapes) : undefined;
     if (product === undefined) throw new Error(`${id} is no product`);
-    return { product, unfolding: unfold(product, part, tensorsAt(frameAt(timeline, t).state, product.node)) };
+    return { product, unfolding: unfold(product, part, tensorsAt(recording, frameAt(timeline, t).state, product.node, part)) };
   };
   const absent = (id: string, part: 'value' | 0 | 1 | 2, t: number) => {
     const { product, unfolding } = at(id, part, t);
@@ -61,33 +61,37 @@ describe('the words', () => {
   test('absenceOf says what has not been reached, and what never will be', () => {
     expect(absent('l1', 'value', 0)).toBe('Not computed yet: the forward pass has not reached l₁.');
     expect(absent('l2', 1, 0)).toBe('Not computed yet: the backward pass has not gone from l₂ to W₂.');
-    expect(absent('l1', 0, Infinity)).toBe('X is data: it is not trained, so that no gradient is computed for it.');
+    expect(absent('l1', 0, 0)).toBe('Not computed yet: the backward pass has not come to its end.');
+    expect(absent('l1', 0, Infinity)).toBeUndefined();
     expect(absent('l1', 1, Infinity)).toBeUndefined();
     expect(absent('l2', 'value', Infinity)).toBeUndefined();
   });
 
-  test('absenceOf says why nothing comes back where nothing is trained, or nothing depends on it', () => {
-    const nodes = (output: string): Graph => ({
+  test('absenceOf says why nothing comes back where the output does not depend on the product', () => {
+    const graph: Graph = {
       nodes: [
         { id: 'A', role: 'data', value: [[1, 2]] },
-        { id: 'n', op: 'neg', inputs: ['A'] },
         { id: 'B', role: 'parameter', value: [[1], [2]] },
-        { id: 'P', op: 'matmul', inputs: ['n', 'B'] },
-        { id: 'f', op: 'sum', inputs: ['P'] },
+        { id: 'P', op: 'matmul', inputs: ['A', 'B'] },
         { id: 'g', op: 'sum', inputs: ['B'] },
       ],
-      output,
-    });
-    const reason = (output: string) => {
-      const graph = nodes(output);
-      const made = record(compile(graph, { gradients: 'parameters' }));
-      const line = timelineOf(made);
-      const node = graph.nodes.find(({ id }) => id === 'P');
-      const product = isProduct(node) ? productOf(node, line.shapes) : undefined;
-      return product && absenceOf(unfold(product, 0, tensorsAt(frameAt(line, Infinity).state, product.node)), product, made);
+      output: 'g',
     };
-    expect(reason('f')).toBe('Nothing behind n is trained: no gradient is computed here.');
-    expect(reason('g')).toBe('g does not depend on P: no gradient is computed here.');
+    const made = record(compile(graph));
+    const line = timelineOf(made);
+    const node = graph.nodes.find(({ id }) => id === 'P');
+    const product = isProduct(node) ? productOf(node, line.shapes) : undefined;
+    const unfolding = product && unfold(product, 1, tensorsAt(made, frameAt(line, Infinity).state, product.node, 1));
+    expect(product && unfolding && absenceOf(unfolding, product, made)).toBe('g does not depend on P: nothing comes back here.');
+  });
+
+  test('originOf says so where no backward pass has computed the numbers', () => {
+    const origin = (id: string, part: 'value' | 0 | 1 | 2, t: number) => {
+      const { product, unfolding } = at(id, part, t);
+      return originOf(unfolding, product, recording);
+    };
+    expect(origin('l1', 0, Infinity)).toBe('Nothing that X holds is trained, so that the backward pass leaves this gradient out. It has been computed for this picture alone.');
+    expect([origin('l1', 0, 0), origin('l1', 1, Infinity), origin('l1', 'value', Infinity)]).toEqual([undefined, undefined, undefined]);
   });
 
   test('matrixName and makingOf write what stands in the formulas', () => {

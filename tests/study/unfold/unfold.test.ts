@@ -36,7 +36,7 @@ function unfoldingOf(recording: Recording, part: Part, t = Infinity): Unfolding 
   const node = recording.graph.nodes.find(({ id }) => id === 'Z');
   const product = isProduct(node) ? productOf(node, timeline.shapes) : undefined;
   if (product === undefined) throw new Error('Z is no product');
-  return unfold(product, part, tensorsAt(frameAt(timeline, t).state, product.node));
+  return unfold(product, part, tensorsAt(recording, frameAt(timeline, t).state, product.node, part));
 }
 
 /** Every cell of the result, summed up from what `summandAt` says, against what the engine has in it. */
@@ -109,6 +109,16 @@ describe('unfold', () => {
     expect([early.right?.data, early.result.data, summandAt(early, { row: 0, column: 0 }, 0)]).toEqual([undefined, undefined, undefined]);
     expect(unfoldingOf(recording, 1, flowed).result.data).toBeUndefined();
     expect(unfoldingOf(recording, 1, flowed + 1).result.data).toBeDefined();
+  });
+
+  test('computes what the backward pass leaves out, once that has come to its end', () => {
+    const graph = graphOf('linear', [2, 3], [3, 4], [4], [2, 4]);
+    const asData: Graph = { ...graph, nodes: graph.nodes.map((node) => (node.id === 'X' ? { id: 'X', role: 'data', value: numbers([2, 3], 1) } : node)) };
+    const recording = record(compile(asData, { gradients: 'parameters' }));
+    const trained = unfoldingOf(record(compile(graph)), 0);
+    expectWorked(unfoldingOf(recording, 0));
+    expect(unfoldingOf(recording, 0).result.data).toEqual(trained.result.data);
+    expect(unfoldingOf(recording, 0, recording.steps.length - 1).result.data).toBeUndefined();
   });
 
   test('keeps to the weights that were multiplied, after they have been updated', () => {

@@ -64,7 +64,9 @@ export function CellTable({ recording, path, ways, place, contribution, format }
           <tbody>
             {lines.map((line, row) => (
               <tr key={row}>
-                <th scope="row">{throughOf(recording, path, line)}</th>
+                <th scope="row" className={styles.through}>
+                  {throughOf(recording, path, line)}
+                </th>
                 {columns.map(({ index }, place) => (
                   <td key={index} data-sign={place === 0 ? undefined : '×'}>
                     {index === -1 ? '⋯' : factorText(line.locals[index] ?? NaN, format)}

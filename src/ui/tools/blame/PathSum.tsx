@@ -100,5 +100,5 @@ function Numbers({ recording, share, format }: { readonly recording: Recording; 
   const { path } = share;
   if (!isScalar(recording) || path.length > MOST_NUMBERS || path.length < 2) return null;
   const [way] = cellPathsOf(replay(recording), path, 0)?.listed ?? [];
-  return <>{way?.locals.map((local) => factorText(local, format)).join(' × ')} = </>;
+  return <span className={styles.working}>{way?.locals.map((local) => factorText(local, format)).join(' × ')} = </span>;
 }

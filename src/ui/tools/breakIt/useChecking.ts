@@ -19,6 +19,9 @@ interface State extends Pick<Checking, 'checks' | 'progress'> {
 /** The page is left alone for so many milliseconds of work, at most: a frame. */
 const SLICE = 12;
 
+/** What has been found is shown so often, in milliseconds: a long table takes time itself. */
+const TELLING = 120;
+
 const NOTHING: ReadonlyMap<string, BrokenCheck> = new Map();
 
 /** Runs gradient checks in slices, so that the page stays alive. With another pass all begins anew. */
@@ -32,6 +35,7 @@ export function useChecking(pass: BrokenPass | undefined): Checking {
     if (pass === undefined) return;
     let found = checks;
     let since = performance.now();
+    let told = -Infinity;
     const tell = (done: number): void => {
       setState({ pass, checks: found, progress: done < nodes.length ? { done, of: nodes.length } : undefined });
     };
@@ -43,7 +47,10 @@ export function useChecking(pass: BrokenPass | undefined): Checking {
           break;
         }
         if (performance.now() - since < SLICE) continue;
-        tell(done);
+        if (performance.now() - told > TELLING) {
+          tell(done);
+          told = performance.now();
+        }
         await breath();
         if (signal.aborted) return;
         since = performance.now();

@@ -8,7 +8,7 @@ import { spotlightOn } from '../../../scene/spotlight';
 import type { Part, Product } from '../../../study/unfold/product';
 import { tensorsAt } from '../../../study/unfold/tensors';
 import { bandsOf, offsetAt, placeAt, unfold, type Band, type Matrix, type Place } from '../../../study/unfold/unfold';
-import { absenceOf, makingOf, matrixName } from '../../../study/unfold/words';
+import { absenceOf, makingOf, matrixName, originOf } from '../../../study/unfold/words';
 import { usePlayback, useSettings, useWalk } from '../../context';
 import { useNarrow } from '../../narrow';
 import { besideColumns, columnWidth, MatrixGrid } from './MatrixGrid';
@@ -39,7 +39,7 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
   const [pointed, setPointed] = useState<{ readonly place: Place; readonly aloud: boolean } | null>(null);
   const { node } = product;
   const headsOf = useFeatureNames(node.inputs);
-  const unfolding = useMemo(() => unfold(product, part, tensorsAt(state, node)), [product, part, state, node]);
+  const unfolding = useMemo(() => unfold(product, part, tensorsAt(recording, state, node, part)), [product, part, recording, state, node]);
   const { left, right, added, result } = unfolding;
   const owner = part === 'value' ? node.id : (node.inputs[part] ?? node.id);
   // The cell that the inspector works out as well, as long as none is chosen.
@@ -75,6 +75,7 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
     <MatrixGrid matrix={matrix} name={nameOf(matrix)} heads={headsOf(matrix)} band={band} inView={viewOf(band)} seen={seenOf(matrix)} {...common} />
   );
   const absence = absenceOf(unfolding, product, recording);
+  const origin = originOf(unfolding, product, recording);
   const cellName = `${nameOf(result)}${result.rows * result.columns === 1 ? '' : result.rows === 1 ? `, cell ${place.column + 1}` : `, row ${place.row + 1}, column ${place.column + 1}`}`;
   const making = makingOf(unfolding, place, nameOf);
   const number = result.data?.[offsetAt(result, place)];
@@ -111,6 +112,7 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
         />
       </div>
       {absence === undefined ? <WorkedSum unfolding={unfolding} place={place} cellName={cellName} making={making} format={long} /> : <p className={styles.absence}>{absence}</p>}
+      {origin !== undefined && <p className={styles.absence}>{origin}</p>}
       <p className="visually-hidden" role="status">
         {pointed?.aloud === true ? `${cellName}: ${number === undefined ? 'not computed yet' : long(number)}. It is ${making}.` : ''}
       </p>
