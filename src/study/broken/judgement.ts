@@ -26,7 +26,7 @@ export function judge(hidden: BrokenPass, guess: Mistake, checks: ReadonlyMap<st
   if (guessed.effect.kind === 'none') return { right: false, why: `${guessed.effect.why} ${evidence(checks)}` };
   // What is clearest comes first: a node that should be wrong and is right, or the other way round.
   const clearest = checked.find((id) => isWrong(guessed, id) !== isWrong(hidden, id)) ?? checked[0];
-  if (clearest !== undefined) return { right: false, why: against(hidden, guessed, clearest) };
+  if (clearest !== undefined) return { right: false, why: against(hidden, guessed, clearest, checks.get(clearest)) };
   const [next = hidden.recording.graph.output] = speaking.filter((id) => !checks.has(id));
   return { right: false, why: `Not that one. What has been checked so far would fit; check ${formatName(next)}, which tells them apart.` };
 }
@@ -49,13 +49,13 @@ function evidence(checks: ReadonlyMap<string, BrokenCheck>): string {
   return `So every gradient would be right; that of ${formatName(wrong.node)} is ${clueWords(wrong.clue)}.`;
 }
 
-function against(hidden: BrokenPass, guessed: BrokenPass, id: string): string {
+function against(hidden: BrokenPass, guessed: BrokenPass, id: string, check: BrokenCheck | undefined): string {
   const { supposed } = MISTAKE_WORDS[guessed.mistake];
   const [would, is] = [wordsOf(guessed, id), wordsOf(hidden, id)];
   const start = `${supposed}, the gradient of ${formatName(id)} would be`;
   if (would !== is) return `${start} ${would}; it is ${is}.`;
   const [found, expected] = [hidden.program.gradientView(id).data, guessed.program.gradientView(id).data];
-  const cell = furthest(found, expected);
+  const cell = furthest(found, expected, check?.entries.map((entry) => entry.cell) ?? []);
   const { shape } = hidden.program.view(id);
   const { columns } = tableOf(shape);
   const place = found.length === 1 ? '' : ` in ${cellName(shape, Math.floor(cell / columns), cell % columns)}`;
@@ -69,8 +69,8 @@ function wordsOf(pass: BrokenPass, id: string): string {
   return clueWords(clueOf(pairs.filter((pair) => Number.isFinite(pair.right))));
 }
 
-function furthest(a: Float64Array, b: Float64Array): number {
-  let best = 0;
-  for (const [cell, x] of a.entries()) if (Math.abs(x - (b[cell] ?? NaN)) > Math.abs((a[best] ?? NaN) - (b[best] ?? NaN))) best = cell;
-  return best;
+/** Of some cells the one in which two gradients are furthest apart. */
+function furthest(a: Float64Array, b: Float64Array, cells: readonly number[]): number {
+  const apart = (cell: number): number => Math.abs((a[cell] ?? NaN) - (b[cell] ?? NaN));
+  return cells.reduce((best, cell) => (apart(cell) > apart(best) ? cell : best), cells[0] ?? 0);
 }

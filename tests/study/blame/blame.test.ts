@@ -69,7 +69,7 @@ describe('pathsTo', () => {
     expect(edges.size).toBe(1000);
   });
 
-  test('counts and lists the same paths as a walk down from the output', () => {
+  test('counts and lists the same paths as a walk down from the output', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(arbitraryGraph('any'), (graph) => {
         const { recording, nodes } = spread(graph);
@@ -86,7 +86,7 @@ describe('pathsTo', () => {
 });
 
 describe('alongPath', () => {
-  test('adds up over all paths to the gradient, cell by cell, on random graphs of tensors', () => {
+  test('adds up over all paths to the gradient, cell by cell, on random graphs of tensors', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(arbitraryGraph('smooth'), (graph) => {
         const { recording, program, nodes } = spread(graph);
@@ -113,7 +113,7 @@ describe('alongPath', () => {
 });
 
 describe('cellPathsOf', () => {
-  test('adds up to what the path brings, on random graphs of tensors', () => {
+  test('adds up to what the path brings, on random graphs of tensors', { timeout: 30_000 }, () => {
     let products = 0;
     fc.assert(
       fc.property(arbitraryGraph('smooth'), fc.nat(99), (graph, pick) => {

@@ -92,7 +92,7 @@ describe('wordOnGraph', () => {
     expect(on(NETWORK, 'epoch')).toEqual({ spotlight: null, here: undefined });
   });
 
-  test('points at parts of the graph alone or gives a sentence, for every word on any graph', () => {
+  test('points at parts of the graph alone or gives a sentence, for every word on any graph', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(arbitraryGraph('any'), (graph) => {
         const recording = recorded(graph);
@@ -102,7 +102,7 @@ describe('wordOnGraph', () => {
           for (const id of spotlight?.nodes ?? []) expect(nodes.has(id)).toBe(true);
           for (const id of spotlight?.edges ?? []) expect(edges.has(id)).toBe(true);
           for (const id of spotlight?.labels?.keys() ?? []) expect(spotlight?.edges.has(id)).toBe(true);
-          if (spotlight !== null) expect((spotlight.nodes.size + spotlight.edges.size)).toBeGreaterThan(0);
+          if (spotlight !== null) expect(spotlight.nodes.size + spotlight.edges.size).toBeGreaterThan(0);
           if (word.shown.by !== 'nothing') expect(here).toMatch(/^\S.*\.$/);
         }
       }),

@@ -55,7 +55,14 @@ export function PathSum({ recording, blame, place, at, format, isUnknown, onPick
           {shown.map((share, index) => (
             <tr key={index} data-current={index === at}>
               <th scope="row">
-                <button type="button" className={styles.number} aria-pressed={index === at} aria-label={`Path ${index + 1}: ${pathName(recording, share.path)}`} title={pathName(recording, share.path)} onClick={() => onPick(index)}>
+                <button
+                  type="button"
+                  className={styles.number}
+                  aria-pressed={index === at}
+                  aria-label={`Path ${index + 1}: ${pathName(recording, share.path)}`}
+                  title={pathName(recording, share.path)}
+                  onClick={() => onPick(index)}
+                >
                   {index + 1}
                 </button>
               </th>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Recording } from '../../../engine';
 import type { Mistake } from '../../../lessons/lesson';
 import { brokenPass } from '../../../study/broken/brokenPass';
@@ -50,6 +50,12 @@ function Hunt({ recording, stale, mistake, onSolved, solved = false }: HuntProps
   const checking = useChecking(pass);
   const [guess, setGuess] = useState<Guess>();
   const found = solved || guess?.judgement.right === true;
+  const answer = useRef<HTMLDivElement>(null);
+  const isNamed = guess?.judgement.right === true;
+  useEffect(() => {
+    // Its beginning, which may be above the edge of what scrolls.
+    if (isNamed) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNamed]);
   if (pass.effect.kind === 'none') {
     return <p className={styles.quiet}>With the present numbers the hidden mistake cannot be found. {pass.effect.why}</p>;
   }
@@ -73,7 +79,7 @@ function Hunt({ recording, stale, mistake, onSolved, solved = false }: HuntProps
               }}
             />
           )}
-          <div role="status">
+          <div ref={answer} role="status">
             {found && (
               <div className={styles.solved}>
                 <h3>✓ {MISTAKE_WORDS[mistake].title}</h3>

@@ -2,7 +2,7 @@ import type { Step } from '../../../engine';
 import type { Code, CodeStyle } from '../../../interchange/code/code';
 
 const ABOUT: Readonly<Record<CodeStyle, string>> = {
-  Python: 'A class for each op, as in the lesson; the sort and both passes walk over the nodes.',
+  Python: 'A class for each op; the sort and both passes walk over the nodes.',
   NumPy: 'Every value and every contribution to a gradient on a line of its own.',
   PyTorch: 'The forward pass; autograd finds the way back by itself.',
 };

@@ -15,7 +15,7 @@ function about(style: CodeStyle, kind?: string): string {
 
 describe('aboutCode', () => {
   it('says what each style is', () => {
-    expect(about('Python')).toBe('A class for each op, as in the lesson; the sort and both passes walk over the nodes.');
+    expect(about('Python')).toBe('A class for each op; the sort and both passes walk over the nodes.');
     expect(about('NumPy', 'compute')).toBe('Every value and every contribution to a gradient on a line of its own.');
     expect(about('PyTorch', 'flow')).toBe('The forward pass; autograd finds the way back by itself.');
   });
@@ -27,7 +27,7 @@ describe('aboutCode', () => {
 
   it('says why the sort has no line where it has none', () => {
     expect(about('NumPy', 'emit')).toBe('The sort has no line in NumPy: the lines already stand in its order.');
-    expect(about('Python', 'emit')).toBe('A class for each op, as in the lesson; the sort and both passes walk over the nodes.');
+    expect(about('Python', 'emit')).toBe('A class for each op; the sort and both passes walk over the nodes.');
   });
 });
 
