@@ -57,6 +57,10 @@ const SMALLEST_FIT_NARROW = 0.8;
 /** A circuit that is whole at this scale is not cut, though its figures are a little small: on any canvas, and on a narrow one. */
 const SMALLEST_WHOLE = 0.75;
 const SMALLEST_WHOLE_NARROW = 0.62;
+/** Where a surface is this low, in pixels (under it stands a tool that speaks of all of the graph), cards may be smaller. */
+const LOW = 460;
+const SMALLEST_FIT_LOW = 0.5;
+
 /** Of a circuit's height and width, so much at every side is empty, in graph units. */
 const EMPTY = 16;
 const AIR = 12;
@@ -124,7 +128,8 @@ export function createViewport({ svg, world, dots, shield, hatch }: Surface, onV
     const room = free();
     const across = room.width / content.width;
     const whole = Math.min(across, room.height / content.height, LARGEST_FIT);
-    const usual = width < NARROW ? SMALLEST_FIT_NARROW : Math.max(SMALLEST_FIT, Math.min(READABLE, across));
+    const wide = height < LOW ? SMALLEST_FIT_LOW : Math.max(SMALLEST_FIT, Math.min(READABLE, across));
+    const usual = width < NARROW ? SMALLEST_FIT_NARROW : wide;
     const isWhole = content.readable !== undefined && whole >= (width < NARROW ? SMALLEST_WHOLE_NARROW : SMALLEST_WHOLE);
     const smallest = isWhole ? whole : (content.readable ?? usual);
     const scale = view === 'whole' ? whole : Math.max(whole, smallest);

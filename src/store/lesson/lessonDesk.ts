@@ -73,7 +73,15 @@ export function createLessonDesk({ miniflow, progress, turnPage, timeBefore, now
     walk.choose(step.select?.kind === 'node' && step.cell !== undefined ? { node: step.select.id, cell: step.cell } : null);
     const { nodes = [], edges = [] } = step.spotlight ?? {};
     walk.playback.setState({ highlight: nodes.length + edges.length === 0 ? null : spotlightOn(nodes, edges) });
-    if (timeline === undefined) return;
+    if (timeline === undefined) {
+      // The network is still being built: time is set as soon as there is any.
+      const unsubscribe = walk.playback.subscribe((playback) => {
+        if (shownIteration(playback) === undefined) return;
+        unsubscribe();
+        if (state.getState().open?.step === step) restage();
+      });
+      return;
+    }
     const from = step.from === undefined ? undefined : timeOf(timeline, step.from);
     const to = step.to === undefined ? undefined : timeOf(timeline, step.to);
     const befores = asksOf(step).flatMap((ask) => timeBefore(timeline, ask) ?? []);
@@ -81,6 +89,11 @@ export function createLessonDesk({ miniflow, progress, turnPage, timeBefore, now
     if (to !== undefined) walk.playTo(to);
     // A question must not be answered by the picture beside it.
     if (from === undefined && to === undefined && befores.length > 0) walk.seek(Math.min(...befores));
+  }
+
+  function restage(): void {
+    const { open } = state.getState();
+    if (open !== null) perform(open);
   }
 
   function leave(open: OpenLesson | null): void {
@@ -104,10 +117,7 @@ export function createLessonDesk({ miniflow, progress, turnPage, timeBefore, now
       mark(progress, 'seen', `${entry.id}/${step.id}`);
       perform(open);
     },
-    restage: () => {
-      const { open } = state.getState();
-      if (open !== null) perform(open);
-    },
+    restage,
     solve: (exercise) => {
       const { open } = state.getState();
       if (open !== null) mark(progress, 'solved', `${open.entry.id}/${open.step.id}/${exercise}`);

@@ -1,12 +1,11 @@
 import { formatNumber } from '../../scene/format';
-import { formatShortly } from '../../scene/shortNumber';
 import type { Spotlight } from '../../scene/spotlight';
 import type { Stage } from './journey';
 import type { NodeChange, Nudge } from './nudge';
 
 /** A change as an edge carries it: `+0.0123` of a single number, `0.0123` where it is the norm of many. At most 9 characters. */
 export function changeLabel({ change, numbers }: Pick<NodeChange, 'change' | 'numbers'>): string {
-  const text = change !== 0 && Math.abs(change) < 1e-3 ? formatNumber(change, 2) : formatShortly(change);
+  const text = change !== 0 && Math.abs(change) < 1e-3 ? formatNumber(change, 2) : formatNumber(change, 3);
   const signed = numbers !== undefined && change > 0 ? `+${text}` : text;
   return signed.length <= MOST ? signed : signed.replace(text, formatNumber(change, 1));
 }

@@ -82,7 +82,7 @@ function lostWords({ place, node, number, refusal }: Lost, graph: Graph): string
   const C = formatName(graph.output);
   const reason = reasonFor(graph, node);
   const what = `At ${place} ${reason}${formatName(node)} is ${formatNumber(number)}`;
-  return place === 'x' ? `${what} already, before anything is moved: there is no slope to measure.` : `${what}, so that ${C} has no value there and a slope across it means nothing.`;
+  return place === 'x' ? `${what} already, before anything is moved: there is no slope to measure.` : `${what}, so that ${C} has no value there and there is no ${place === 'x − ε' ? 'central slope' : 'slope to it'}.`;
 }
 
 function reasonFor(graph: Graph, id: string): string {
@@ -110,6 +110,7 @@ export function digitsRight(error: number): string {
 
 /** The reasons at the two ends of the chart. */
 export function endWords(curve: ErrorCurve): { readonly left: string; readonly right: string } {
+  if ([...curve.forward, ...curve.central].every((error) => error === 0)) return { left: 'no error at any ε', right: 'nothing bends' };
   const powers = [growthOrder(curve.forward), growthOrder(curve.central)].map((order) => (order === undefined ? 'none' : order === 1 ? '∝ ε' : `∝ ε${SUPERSCRIPTS[order] ?? ''}`));
   const [forward = 'none', central = 'none'] = powers;
   const truncation = forward === 'none' && central === 'none' ? 'nothing bends' : forward === central ? `truncation ${forward}` : `truncation ${forward}, central ${central}`;

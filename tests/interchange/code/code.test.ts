@@ -155,7 +155,7 @@ describe('codeOf', () => {
     const code = codeOf(bostonRecording(11), style);
     if (code === undefined) throw new Error('no code');
     const folded = code.lines.filter((line) => line.folded !== undefined);
-    expect(folded.map(({ text }) => /# (.+), whole in the copy$/.exec(text)?.[1])).toEqual(['11 × 13', '11 × 1', '13 × 10', '10 × 1']);
+    expect(folded.map(({ text }) => /# (.+), whole in the copy$/.exec(text)?.[1])).toEqual(['11 × 13', '11 × 1', '13 × 10', '10 numbers', '10 × 1']);
     const text = textOf(code);
     expect(text).not.toContain('…');
     const hidden = folded.reduce((sum, line) => sum + (line.folded?.count ?? 0) - 1, 0);

@@ -68,12 +68,14 @@ function gradientsOf(steps: Recording['steps'], style: CodeStyle): Map<string, T
 /** Expects every value, every gradient and every update of an iteration to be the engine's, to 1e-9. */
 export function expectTheEngines({ name, recording, code, result }: GeneratedRun): void {
   const what = `${name} in ${code.style}`;
-  expect(result.failure, `${what}\n${textOf(code)}`).toBeUndefined();
+  if (result.failure !== undefined) expect.fail(`${what}: ${result.failure}\n${textOf(code)}`);
   const compare = (arrays: Arrays, id: string, wanted: Tensor, part: string): void => {
     const array = arrays[code.names.get(id) ?? ''];
     expect(array?.shape, `shape of the ${part} of ${id}, ${what}`).toEqual(wanted.shape);
     const actual = new Float64Array(Uint8Array.from(Buffer.from(array?.bytes ?? '', 'hex')).buffer);
-    expect(difference(actual, wanted.data), `${part} of ${id}, ${what}: ${actual.join()} for ${wanted.data.join()}\n${textOf(code)}`).toBeLessThanOrEqual(1e-9);
+    if (difference(actual, wanted.data) > 1e-9) {
+      expect.fail(`${part} of ${id}, ${what}: ${actual.join()} for ${wanted.data.join()}\n${textOf(code)}`);
+    }
   };
   for (const step of recording.steps) {
     if (step.kind === 'feed' || step.kind === 'compute') compare(result.values, step.node, step.value, 'value');

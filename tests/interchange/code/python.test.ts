@@ -1,39 +1,60 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test, type TestContext } from 'vitest';
+import { beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import type { CodeStyle } from '../../../src/interchange/code/code';
 import { goldenCases, lessonCases, opCases, pageCases, randomCases, wildCases, type GeneratedCase } from './generatedCases';
 import { expectTheEngines, runInPython, type GeneratedRun } from './generatedRuns';
 
 const STYLES: readonly CodeStyle[] = ['Python', 'NumPy'];
 
-/** The first Python 3 that has NumPy: the one that is asked for, else the usual one, else the system's. */
-const asked = process.env['PYTHON'] ?? 'python3';
-const python = [asked, '/usr/bin/python3'].find(
+/** The first Python 3 that has NumPy: the one that is asked for or, if none is, the usual one or the system's. */
+const asked = process.env['PYTHON'];
+const python = (asked === undefined ? ['python3', '/usr/bin/python3'] : [asked]).find(
   (program) => spawnSync(program, ['-c', 'import sys, numpy; sys.exit(sys.version_info < (3, 8))']).status === 0,
 );
 
-/** Runs some cases; says plainly if there is nothing to run them in. */
-function run(context: TestContext, cases: readonly GeneratedCase[]): GeneratedRun[] {
-  if (python === undefined) {
-    context.skip(`The generated Python was not run: "${asked}" is no Python 3 with NumPy. Install Debian's python3-numpy, or set PYTHON to the path of one.`);
-    return [];
+const MISSING =
+  `The generated Python was not run: ${asked === undefined ? 'python3' : `"${asked}"`} is no Python 3.8 or later with NumPy. ` +
+  'Install one (on Debian: apt-get install python3-numpy), or set PYTHON to the path of one.';
+
+/** The runs of each list of cases. All files are run in one process. */
+const runs = new Map<string, readonly GeneratedRun[]>();
+
+beforeAll(async () => {
+  if (python === undefined) return;
+  const lists: Readonly<Record<string, readonly GeneratedCase[]>> = {
+    lessons: await lessonCases(),
+    pages: pageCases(),
+    golden: goldenCases(),
+    random: randomCases(),
+    wild: wildCases(),
+    ops: opCases(),
+  };
+  const done = runInPython(python, Object.values(lists).flat(), STYLES);
+  let next = 0;
+  for (const [list, cases] of Object.entries(lists)) {
+    runs.set(list, done.slice(next, next + cases.length * STYLES.length));
+    next += cases.length * STYLES.length;
   }
-  const runs = runInPython(python, cases, STYLES);
-  expect(cases.length).toBeGreaterThan(0);
-  expect(runs).toHaveLength(cases.length * STYLES.length);
-  return runs;
+}, 120_000);
+
+/** The runs of a list; says plainly if there was nothing to run them in. */
+function runsOf(context: TestContext, list: string, least: number): readonly GeneratedRun[] {
+  context.skip(python === undefined, MISSING);
+  const found = runs.get(list) ?? [];
+  expect(found.length).toBeGreaterThanOrEqual(least * STYLES.length);
+  return found;
 }
 
-describe('codeOf writes Python and NumPy that compute the engine’s values, gradients and updates', { timeout: 60_000 }, () => {
-  test('for every graph of the lessons, without a warning', async (context) => {
-    for (const one of run(context, await lessonCases())) {
+describe('codeOf writes Python and NumPy that compute the engine’s values, gradients and updates', () => {
+  test('for every graph of the lessons, without a warning', (context) => {
+    for (const one of runsOf(context, 'lessons', 1)) {
       expectTheEngines(one);
       expect(one.result.warnings, one.name).toEqual([]);
     }
   });
 
   test('for every example of a circuit and for Boston housing, without a warning', (context) => {
-    for (const one of run(context, pageCases())) {
+    for (const one of runsOf(context, 'pages', 10)) {
       expectTheEngines(one);
       expect(one.result.warnings, one.name).toEqual([]);
       expect(one.result.printed).toContain(`${one.code.names.get(one.recording.graph.output) ?? ''} = `);
@@ -41,20 +62,18 @@ describe('codeOf writes Python and NumPy that compute the engine’s values, gra
   });
 
   test('for the stored graphs, at kinks, ties and saturation as well', (context) => {
-    for (const one of run(context, goldenCases())) expectTheEngines(one);
+    for (const one of runsOf(context, 'golden', 20)) expectTheEngines(one);
   });
 
   test('for fifty random graphs', (context) => {
-    const cases = randomCases();
-    expect(cases).toHaveLength(50);
-    for (const one of run(context, cases)) expectTheEngines(one);
+    for (const one of runsOf(context, 'random', 50)) expectTheEngines(one);
   });
 
   test('for graphs whose numbers overflow or have no value', (context) => {
-    for (const one of run(context, wildCases())) expectTheEngines(one);
+    for (const one of runsOf(context, 'wild', 30)) expectTheEngines(one);
   });
 
   test('for every op, with vectors, broadcasts and attributes', (context) => {
-    for (const one of run(context, opCases())) expectTheEngines(one);
+    for (const one of runsOf(context, 'ops', 200)) expectTheEngines(one);
   });
 });

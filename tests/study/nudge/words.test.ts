@@ -67,8 +67,9 @@ describe('findingOf', () => {
   test('says where there is no value', () => {
     expect(findingAt(scalars('x := 0.5', 'l = log(x)', 'f = mul(l, 2)'), 'x', 0.75)).toEqual({
       trouble: 'lost',
-      text: 'At x − ε logarithm l is NaN, so that f has no value there and a slope across it means nothing.',
+      text: 'At x − ε logarithm l is NaN, so that f has no value there and there is no central slope.',
     });
+    expect(findingAt(scalars('x := 0.5', 'l = log(x)', 'f = mul(l, 2)'), 'x', -0.75).text).toBe('At x + ε logarithm l is NaN, so that f has no value there and there is no slope to it.');
     expect(findingAt(scalars('x := -0.5', 'l = log(x)', 'f = mul(l, 2)'), 'x', 0.25).text).toBe(
       'At x logarithm l is NaN already, before anything is moved: there is no slope to measure.',
     );
@@ -89,6 +90,7 @@ describe('endWords', () => {
     expect(wordsFor('x := 0', 'f = sin(x)')).toBe('truncation ∝ ε²');
     expect(wordsFor('x := 0.7', 'f = mul(x, x)')).toBe('truncation ∝ ε, central none');
     expect(wordsFor('x := 0.7', 'f = mul(x, 3)')).toBe('nothing bends');
+    expect(endWords(errorCurve(new Nudger(recorded(scalars('x := 3', 'f = mul(x, 0)'))), 'x', 0, 1))).toEqual({ left: 'no error at any ε', right: 'nothing bends' });
   });
 });
 

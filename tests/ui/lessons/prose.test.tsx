@@ -111,6 +111,7 @@ describe.each(LESSONS)('the prose of $id', (entry) => {
         expect(numbersIn(withQuotes(quote, recording)), `${step.id}: ${quote}`).toEqual(numbers.map((x) => texNumber(x)));
         quotes++;
       }
+      expect(html, step.id).not.toContain('data-missing');
       // What is left of a placeholder would be a formula that KaTeX does not know.
       expect(html, step.id).not.toMatch(/\\(?:val|grad|tr|after|shape|lr)(?![A-Za-z])/);
     }

@@ -10,12 +10,12 @@ interface ExerciseFrameProps {
 /** Something to do, set off from what is to be read. */
 export function ExerciseFrame({ title = 'Your turn', solved, children }: ExerciseFrameProps) {
   return (
-    <section className={styles.exercise} aria-label={title} data-solved={solved}>
+    <div className={styles.exercise} role="group" aria-label={title} data-solved={solved}>
       <p className={styles.eyebrow}>
         {title}
         {solved ? <span className={styles.badge}>✓ solved</span> : null}
       </p>
       {children}
-    </section>
+    </div>
   );
 }

@@ -1,14 +1,18 @@
 import type { ReactElement } from 'react';
 import { formatName } from '../../../scene/format';
+import type { SceneState } from '../../../scene/frame';
 import { sortListsAt } from '../../../scene/sortLists';
 import type { Timeline } from '../../../scene/timeline';
-import { useSceneState } from '../../frame';
 import styles from './kahnQueue.module.css';
 
-/** Kahn's algorithm at the moment that is shown: who waits and for how many, who is ready, and who has a place. */
-export function KahnQueue({ timeline }: { readonly timeline: Timeline }) {
-  const state = useSceneState();
-  if (state === undefined) return null;
+interface KahnQueueProps {
+  readonly timeline: Timeline;
+  /** The moment. */
+  readonly state: SceneState;
+}
+
+/** Kahn's algorithm at one moment: who waits and for how many, who is ready, and who has a place. */
+export function KahnQueue({ timeline, state }: KahnQueueProps) {
   const { ready, order } = sortListsAt(timeline.steps, state.completed);
   const waiting = timeline.recording.graph.nodes.flatMap(({ id }) => {
     const node = state.nodes.get(id);

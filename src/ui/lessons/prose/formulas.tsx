@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { withQuotes } from '../../../scene/texQuotes';
 import { useTimeline } from '../../frame';
 import { Tex } from '../../tex/Tex';
+import { Missing, quoting } from './Missing';
 import styles from './prose.module.css';
 
 interface CodeProps {
@@ -16,7 +17,8 @@ export function Code({ className = '', children }: CodeProps) {
   const tex = typeof children === 'string' ? children.trim() : '';
   const isQuoting = /\\(?:val|grad|tr|after|shape|lr)(?![A-Za-z])/.test(tex);
   if (isQuoting && timeline === undefined) return <>…</>;
-  const filled = isQuoting && timeline !== undefined ? withQuotes(tex, timeline.recording) : tex;
+  const filled = isQuoting && timeline !== undefined ? quoting(() => withQuotes(tex, timeline.recording)) : tex;
+  if (typeof filled === 'object') return <Missing why={filled.why} />;
   return className.includes('math-display') ? <Tex tex={`\\displaystyle ${filled}`} /> : <span className={styles.inline}><Tex tex={filled} /></span>;
 }
 

@@ -3,6 +3,7 @@ import type { Part } from '../../../scene/reading';
 import { quoteOf } from '../../../scene/reading';
 import { quotedText } from '../../../scene/texQuotes';
 import { useTimeline } from '../../frame';
+import { Missing, quoting } from './Missing';
 import styles from './prose.module.css';
 
 interface QuoteProps {
@@ -30,9 +31,11 @@ export function After(props: QuoteProps) {
 function Quote({ part, of, times, digits }: QuoteProps & { readonly part: Part }) {
   const timeline = useTimeline();
   if (timeline === undefined) return <>…</>;
+  const quoted = quoting(() => quotedText(timeline.recording, part, of, { ...(times === undefined ? {} : { times }), ...(digits === undefined ? {} : { digits }) }));
+  if (typeof quoted === 'object') return <Missing why={quoted.why} />;
   return (
     <data className={styles.number} data-part={part} data-times={times} data-digits={digits} value={of}>
-      {quotedText(timeline.recording, part, of, { ...(times === undefined ? {} : { times }), ...(digits === undefined ? {} : { digits }) })}
+      {quoted}
     </data>
   );
 }

@@ -2,8 +2,8 @@ import { createContext, use, type ReactNode } from 'react';
 import { formatName } from '../../../scene/format';
 import { spotlightOn } from '../../../scene/spotlight';
 import { openWord } from '../../../store/glossaryWord';
-import { usePlayback, useWalk } from '../../context';
-import { useTimeline } from '../../frame';
+import { useWalk } from '../../context';
+import { useSceneState, useTimeline } from '../../frame';
 import { Choice, Option, Why } from '../exercises/Choice';
 import { FindMistake } from '../exercises/FindMistake';
 import { GoalExercise } from '../exercises/GoalExercise';
@@ -79,12 +79,11 @@ function Word({ is, children }: { readonly is: string; readonly children: ReactN
   );
 }
 
-/** Kahn's two lists at the moment that is shown. */
+/** Kahn's algorithm at the moment that is shown. */
 function Queue() {
   const timeline = useTimeline();
-  // Read so that the lists follow a new recording, too.
-  usePlayback((playback) => playback.shown);
-  return timeline === undefined ? null : <KahnQueue timeline={timeline} />;
+  const state = useSceneState();
+  return timeline === undefined || state === undefined ? null : <KahnQueue timeline={timeline} state={state} />;
 }
 
 /** What the tags of a lesson's prose are. */

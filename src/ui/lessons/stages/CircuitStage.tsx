@@ -34,7 +34,9 @@ export function CircuitStage({ circuit, descends }: CircuitStageProps) {
               <CircuitCharts />
             </div>
           ) : (
-            <SelectedInspector />
+            <div className={styles.scroller}>
+              <SelectedInspector />
+            </div>
           )}
         </div>
       </ToolDock>

@@ -27,7 +27,9 @@ export function GraphStage({ sandbox }: { readonly sandbox: Sandbox }) {
       <ToolDock title="Inspector">
         <div className={styles.inspector}>
           <LeafValues sandbox={sandbox} />
-          <StageInspector sandbox={sandbox} />
+          <div className={styles.scroller}>
+            <StageInspector sandbox={sandbox} />
+          </div>
         </div>
       </ToolDock>
     </>

@@ -54,7 +54,7 @@ function Hunt({ recording, stale, mistake, onSolved, solved = false }: HuntProps
   const isNamed = guess?.judgement.right === true;
   useEffect(() => {
     // Its beginning, which may be above the edge of what scrolls.
-    if (isNamed) answer.current?.scrollIntoView({ block: 'nearest' });
+    if (isNamed) answer.current?.scrollIntoView({ block: 'start' });
   }, [isNamed]);
   if (pass.effect.kind === 'none') {
     return <p className={styles.quiet}>With the present numbers the hidden mistake cannot be found. {pass.effect.why}</p>;

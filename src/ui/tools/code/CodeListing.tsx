@@ -4,8 +4,8 @@ import type { Code } from '../../../interchange/code/code';
 import { visibleRange } from '../../inspector/visibleRange';
 import { useNarrow } from '../../narrow';
 import styles from './code.module.css';
+import { ListedLine } from './ListedLine';
 import { lineNumbers } from './places';
-import { pythonTokens } from './pythonTokens';
 
 /** Pixels of a line; on a phone, where it has to be hit with a finger. */
 const ROW = 24;
@@ -88,31 +88,24 @@ export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
           const line = shown.start + index;
           const isPresent = present.includes(line);
           return (
-            <div
+            <ListedLine
               key={line}
               id={`${id}-${line}`}
-              className={styles.line}
-              role="option"
-              aria-selected={line === active}
-              aria-current={isPresent ? 'step' : undefined}
-              aria-posinset={line + 1}
-              aria-setsize={lines.length}
-              data-phase={isPresent ? phase : undefined}
-              data-step={at !== undefined || undefined}
-              data-active={line === active || undefined}
-              style={{ top: line * row, height: row, lineHeight: `${row}px` }}
-              onClick={() => {
+              text={text}
+              number={numbers[line] ?? 0}
+              place={line}
+              count={lines.length}
+              row={row}
+              isPresent={isPresent}
+              isActive={line === active}
+              happens={at !== undefined}
+              phase={phase}
+              onPress={() => {
                 setHead(line);
                 // Whoever drags over lines wants their words.
                 if (document.getSelection()?.isCollapsed !== false) onGo(line);
               }}
-            >
-              <span className={styles.gutter} aria-hidden="true">
-                <span className={styles.mark}>{isPresent ? '▸' : ''}</span>
-                {numbers[line]}
-              </span>
-              {text === '' ? <span className="visually-hidden">blank line</span> : <CodeText text={text} />}
-            </div>
+            />
           );
         })}
       </div>
@@ -124,21 +117,4 @@ export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
 function reveal(host: HTMLElement, top: number, bottom: number): void {
   if (top < host.scrollTop) host.scrollTop = top;
   else if (bottom > host.scrollTop + host.clientHeight) host.scrollTop = bottom - host.clientHeight;
-}
-
-/** One line in its colours. */
-function CodeText({ text }: { readonly text: string }) {
-  return (
-    <code className={styles.text}>
-      {pythonTokens(text).map((token, index) =>
-        token.kind === 'plain' ? (
-          token.text
-        ) : (
-          <span key={index} data-kind={token.kind}>
-            {token.text}
-          </span>
-        ),
-      )}
-    </code>
-  );
 }

@@ -8,7 +8,7 @@ import { toldApart } from './toldApart';
 interface ComparisonProps {
   readonly nudge: Nudge;
   readonly output: string;
-  /** What is moved: `W₁, row 1, column 3`. */
+  /** What is moved: `W₁`. */
   readonly place: string;
   readonly format: (value: number) => string;
 }
@@ -57,7 +57,7 @@ function Passage({ name, from, to }: PassageProps) {
   const apart = toldApart(from, to);
   return (
     <>
-      <dt>{name}</dt>
+      <dt title={name}>{name}</dt>
       <dd>
         {apart === undefined ? `${formatNumber(from, 6)} ` : `${apart[0]} → ${apart[1]} `}
         <b>{changeLabel({ change: to - from, numbers: [from, to] })}</b>

@@ -8,7 +8,6 @@ import type { Nudger } from '../../../study/nudge/nudger';
 import { spotlightOf } from '../../../study/nudge/spotlight';
 import { endWords, findingOf } from '../../../study/nudge/words';
 import { useSettings, useWalk } from '../../context';
-import { fullPlaceName } from '../../inspector/places';
 import { Comparison } from './Comparison';
 import { EpsilonControl, epsilonOf, type Epsilon } from './EpsilonControl';
 import { MovedCell } from './MovedCell';
@@ -57,7 +56,7 @@ export function NudgePanel({ recording, nudger, node, cell, epsilon, onEpsilon }
           onCell={(chosen) => choose({ node, cell: chosen })}
         />
         <EpsilonControl epsilon={epsilon} onChange={onEpsilon} />
-        <Comparison nudge={nudge} output={graph.output} place={fullPlaceName(formatName(node), shape, cell)} format={allDigits ? formatExactly : (value) => formatNumber(value, 6)} />
+        <Comparison nudge={nudge} output={graph.output} place={formatName(node)} format={allDigits ? formatExactly : (value) => formatNumber(value, 6)} />
         <p className={styles.finding} role="status">
           {curve === undefined ? '' : findingOf(nudge, graph, curve).text}
         </p>

@@ -36,7 +36,7 @@ export function Way({ nudge, stages, travel, output }: WayProps) {
         ))}
       </ol>
       <p className="visually-hidden" role="status">
-        {travel.travelling || last === undefined ? '' : `${formatName(output)} has changed by ${changeLabel(last)}`}
+        {travel.travelling || last === undefined || !Number.isFinite(last.change) ? '' : `${formatName(output)} has changed by ${changeLabel(last)}`}
       </p>
     </div>
   );

@@ -46,7 +46,7 @@ const EDGES = 14;
 
 /** The pixels of a column. */
 export function columnWidth(exact: boolean): number {
-  return exact ? 176 : 70;
+  return exact ? 176 : 76;
 }
 
 /** The pixels that a matrix takes beside its columns. */
