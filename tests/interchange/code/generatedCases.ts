@@ -23,7 +23,7 @@ export function recordingOf(graph: Graph, learningRate?: number): Recording {
 }
 
 /** An expression with the values of its inputs; what is trainable is a parameter. */
-export function circuitGraph(text: string, inputs: readonly ExampleInput[]): Graph {
+function circuitGraph(text: string, inputs: readonly ExampleInput[]): Graph {
   const { graph, defaults } = expressionOf(text);
   const given = new Map(inputs.map((input) => [input.name, input]));
   const nodes = graph.nodes.map((node): GraphNode => {
