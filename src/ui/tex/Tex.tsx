@@ -13,7 +13,7 @@ interface TexProps {
  */
 export function Tex({ tex }: TexProps): JSX.Element {
   const host = useRef<HTMLSpanElement>(null);
-  const katex = useSyncExternalStore(watchKatex, katexState);
+  const katex = useSyncExternalStore(watchKatex, katexState, katexState);
   useLayoutEffect(() => {
     if (host.current === null || katex === 'loading') return;
     if (katex === 'failed') host.current.textContent = tex;

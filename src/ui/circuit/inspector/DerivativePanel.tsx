@@ -9,7 +9,7 @@ import { Partial } from '../../inspector/Partial';
 import { Tex } from '../../tex/Tex';
 import { useCircuit, useCircuitState } from '../circuitContext';
 import styles from './circuitInspector.module.css';
-import { ScrollRegion } from './ScrollRegion';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { useSimplified } from './useSimplified';
 
 /** Smaller than this share of its size, a formula could not be read any more. */

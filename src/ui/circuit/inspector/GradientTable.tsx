@@ -12,7 +12,7 @@ import { useCircuit, useCircuitState } from '../circuitContext';
 import { formatInColumn, formatLong } from '../knownNumber';
 import { Cell, Mark, WitnessCell } from './GradientCells';
 import styles from './gradientTable.module.css';
-import { ScrollRegion } from './ScrollRegion';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { useGradientRows } from './useGradientRows';
 
 /** So many rows at first. */

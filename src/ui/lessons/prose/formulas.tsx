@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { withQuotes } from '../../../scene/texQuotes';
 import { useTimeline } from '../../frame';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Tex } from '../../tex/Tex';
 import { Missing, quoting } from './Missing';
 import styles from './prose.module.css';
@@ -22,7 +23,13 @@ export function Code({ className = '', children }: CodeProps) {
   return className.includes('math-display') ? <Tex tex={`\\displaystyle ${filled}`} /> : <span className={styles.inline}><Tex tex={filled} /></span>;
 }
 
-/** A formula on a line of its own. */
+/** A formula on a line of its own. A long one is set smaller; where that does not do, it can be scrolled. */
 export function Pre({ children }: { readonly children?: ReactNode }) {
-  return <div className={styles.formula}>{children}</div>;
+  return (
+    <div className={styles.formula}>
+      <ScrollRegion label="Formula" least={0.8}>
+        {children}
+      </ScrollRegion>
+    </div>
+  );
 }

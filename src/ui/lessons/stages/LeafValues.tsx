@@ -28,9 +28,9 @@ export function LeafValues({ sandbox: { setCell, reset } }: { readonly sandbox: 
         const columns = Math.max(1, shape.at(-1) ?? 1);
         return (
           <div key={id} className={styles.leaf}>
-            <h4>
+            <h3>
               {formatName(id)} <span>{[role, shape.length === 0 ? [] : formatShape(shape)].flat().join(' · ')}</span>
-            </h4>
+            </h3>
             <div className={styles.cells} style={{ gridTemplateColumns: `repeat(${columns}, auto)` }}>
               {Array.from(data, (value, cell) => (
                 <span key={cell}>

@@ -5,7 +5,7 @@ import { indexOf } from '../../../scene/recording/recordingIndex';
 import type { CellPath, CellPaths } from '../../../study/blame/cellPaths';
 import type { Path } from '../../../study/blame/paths';
 import { abridged, edgeLabel } from '../../../study/blame/symbols';
-import { ScrollRegion } from '../../circuit/inspector/ScrollRegion';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import styles from './blame.module.css';
 import { factorText } from './figures';
 import { cellOf } from './words';

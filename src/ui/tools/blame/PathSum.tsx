@@ -6,7 +6,7 @@ import type { Blame, Share } from '../../../study/blame/blame';
 import { cellPathsOf } from '../../../study/blame/cellPaths';
 import { formatPathCount } from '../../../study/blame/counted';
 import { texChain } from '../../../study/blame/symbols';
-import { ScrollRegion } from '../../circuit/inspector/ScrollRegion';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Tex } from '../../tex/Tex';
 import styles from './blame.module.css';
 import { factorText, isScalar } from './figures';
