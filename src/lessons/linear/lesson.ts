@@ -93,8 +93,8 @@ const STEPS: readonly LessonStep[] = [
     select: { kind: 'node', id: 'l' },
     spotlight: { nodes: ['X', 'W', 'b', 'l'], edges: ['l:0', 'l:1', 'l:2'] },
     exercises: {
-      weight: { kind: 'question', ask: { what: 'gradient', node: 'W', cell: 2 } },
       input: { kind: 'question', ask: { what: 'gradient', node: 'X', cell: 1 } },
+      weight: { kind: 'question', ask: { what: 'gradient', node: 'W', cell: 2 } },
     },
   },
   {

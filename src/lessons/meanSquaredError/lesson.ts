@@ -53,8 +53,8 @@ const STEPS: readonly LessonStep[] = [
     spotlight: { nodes: ['y', 'a', 'C'], edges: ['C:0', 'C:1'] },
     exercises: {
       cost: { kind: 'question', ask: { what: 'value', node: 'C', cell: 0 } },
-      first: { kind: 'question', ask: { what: 'gradient', node: 'a', cell: 0 } },
       third: { kind: 'question', ask: { what: 'gradient', node: 'y', cell: 2 } },
+      first: { kind: 'question', ask: { what: 'gradient', node: 'a', cell: 0 } },
     },
   },
   {

@@ -20,7 +20,12 @@ export function Code({ className = '', children }: CodeProps) {
   if (isQuoting && timeline === undefined) return <>…</>;
   const filled = isQuoting && timeline !== undefined ? quoting(() => withQuotes(tex, timeline.recording)) : tex;
   if (typeof filled === 'object') return <Missing why={filled.why} />;
-  return className.includes('math-display') ? <Tex tex={`\\displaystyle ${filled}`} /> : <span className={styles.inline}><Tex tex={filled} /></span>;
+  const isDisplayed = className.includes('math-display');
+  return (
+    <span className={isDisplayed ? styles.display : styles.inline}>
+      <Tex tex={isDisplayed ? `\\displaystyle ${filled}` : filled} />
+    </span>
+  );
 }
 
 /** A formula on a line of its own. A long one is set smaller; where that does not do, it can be scrolled. */

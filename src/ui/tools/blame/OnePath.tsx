@@ -5,6 +5,7 @@ import { replay } from '../../../scene/recording/replay';
 import type { Share } from '../../../study/blame/blame';
 import { cellPathsOf } from '../../../study/blame/cellPaths';
 import { texComposed, texProduct } from '../../../study/blame/symbols';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Tex } from '../../tex/Tex';
 import styles from './blame.module.css';
 import { CellTable } from './CellTable';
@@ -38,12 +39,20 @@ export function OnePath({ recording, node, cell, share, only, place, format, isU
       <p className={styles.caption}>{pathName(recording, path)}</p>
       <div className={styles.formulas}>
         <div className={styles.formula}>
-          <Tex tex={left + texProduct(recording, path)} />
+          <ScrollRegion label="The product">
+            <div className={styles.symbols}>
+              <Tex tex={left + texProduct(recording, path)} />
+            </div>
+          </ScrollRegion>
         </div>
         {composed !== undefined && (
           <div className={styles.formula}>
             <p className={styles.caption}>with every factor where the shapes need it</p>
-            <Tex tex={left + composed} />
+            <ScrollRegion label="The product with every factor in its place">
+              <div className={styles.symbols}>
+                <Tex tex={left + composed} />
+              </div>
+            </ScrollRegion>
           </div>
         )}
       </div>
