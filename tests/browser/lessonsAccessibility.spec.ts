@@ -22,7 +22,9 @@ for (const theme of ['light', 'dark'] as const) {
           await lessons.ready();
           // What is drawn while it moves is a matter of its own.
           await page.keyboard.press('End');
-          const { violations } = await new AxeBuilder({ page }).analyze();
+          const axe = new AxeBuilder({ page });
+          // The other theme differs in nothing but its colours.
+          const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
           expect(violations.flatMap(({ id: rule, nodes }) => nodes.map((node) => `${address} ${rule}: ${node.html}`))).toEqual([]);
         }
       });

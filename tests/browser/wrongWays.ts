@@ -70,8 +70,8 @@ function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= APART * Math.max(Math.abs(a), Math.abs(b)) || Math.max(Math.abs(a), Math.abs(b)) < 1e-9;
 }
 
+/** Of a shape that is not a single number's. */
 function wrongShapes(shape: readonly number[]): readonly WrongWay[] {
-  const size = shape.reduce((product, length) => product * length, 1);
   const longer = shape.with(0, (shape[0] ?? 0) + 1);
   const says = (typed: string, words: RegExp): WrongWay => ({ typed, says: words, words });
   const [rows, columns] = shape;
@@ -79,7 +79,7 @@ function wrongShapes(shape: readonly number[]): readonly WrongWay[] {
     ...(columns === undefined || rows === columns ? [] : [says(`${columns} x ${rows}`, /^Rows and columns have been swapped: .* is the shape of the transpose\.$/)]),
     says(`1 x ${shape.join(' x ')}`, /^The count of numbers is right, but they lie along other axes\.$/),
     says(formatShape(longer), new RegExp(`^Not that: ${formatShape(longer)} would hold \\d+ numbers\\.$`)),
-    ...(size === 1 ? [] : [says('scalar', /^Not that: a scalar would hold 1 number\.$/)]),
+    says('scalar', /^Not that: a scalar would hold 1 number\.$/),
   ];
 }
 

@@ -9,7 +9,18 @@ export type Import = { readonly from: string } & ({ readonly file: string } | { 
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
 
 /** Every import of a file, of types too, dynamic ones, re-exports and workers started by their address. */
-export function importsOf(file: string, sources: Sources): Import[] {
+export function importsOf(file: string, sources: Sources): readonly Import[] {
+  const known = read.get(sources) ?? new Map<string, readonly Import[]>();
+  read.set(sources, known);
+  const imports = known.get(file) ?? readImports(file, sources);
+  known.set(file, imports);
+  return imports;
+}
+
+/** What has been read already: a whole tree is asked for more than one thing. */
+const read = new WeakMap<Sources, Map<string, readonly Import[]>>();
+
+function readImports(file: string, sources: Sources): Import[] {
   return specifiersOf(file, sources.get(file) ?? '').map((specifier) => {
     const [path = ''] = specifier.split('?');
     if (!path.startsWith('.')) return { from: file, package: packageName(path) };
