@@ -1,6 +1,6 @@
 import { formatShape, type Recording, type Tensor } from '../engine';
 import { formatNumber, texNumber } from './format';
-import { quoteOf, readingOf, type Part } from './reading';
+import { quoteOf, type Part } from './reading';
 
 const PARTS: Readonly<Record<string, Part>> = { val: 'value', tr: 'value', grad: 'gradient', after: 'after' };
 
@@ -58,9 +58,4 @@ export function quotedText(recording: Recording, part: Part, of: string, { times
 
 function grouped(parts: readonly string[], length: number): string[][] {
   return Array.from({ length: parts.length / length }, (_, group) => parts.slice(group * length, (group + 1) * length));
-}
-
-/** The node that a quotation is about. */
-export function quotedNode(of: string): string {
-  return readingOf(of).node;
 }

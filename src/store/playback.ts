@@ -39,8 +39,10 @@ export interface Playback {
   readonly chosen: ChosenCell | null;
   /** Which tool of understanding is open beside the graph. */
   readonly tool: ToolName | null;
-  /** Whether a question is open: what tells of later moments is covered, wherever it stands. */
-  readonly asking: boolean;
+  /** How many questions are open: as long as one is, what tells of later moments is covered, wherever it stands. */
+  readonly asking: number;
+  /** What a name points at that the reader points at; it goes before all else. */
+  readonly pointed: Spotlight | null;
   /** What the open tool points at; it goes before what the lesson points at. */
   readonly spotlight: Spotlight | null;
   /** What the lesson's step points at. */
@@ -73,7 +75,8 @@ export function createPlayback(): PlaybackStore {
     selection: null,
     chosen: null,
     tool: null,
-    asking: false,
+    asking: 0,
+    pointed: null,
     spotlight: null,
     highlight: null,
   }));
@@ -154,7 +157,7 @@ export type Arrival =
   | 'again'
   /** A graph by itself: everything about it is known at once, up to the last gradient. */
   | 'complete'
-  /** The last iteration with other numbers, which the reader is turning: time stands still. */
+  /** The last iteration with other numbers, which the reader is turning: time stands still, or at the end of what was being played. */
   | 'turned'
   /** One that nobody asked to see now: it can be walked on to. */
   | 'ahead'
@@ -176,7 +179,9 @@ export function withIteration(state: Playback, recording: Recording, step: numbe
     return { iterations, shown: Math.max(0, state.shown - (all.length - iterations.length)) };
   }
   if (arrival === 'turned') {
-    return { iterations: state.iterations.with(-1, iteration), shown: state.iterations.length - 1, t: Math.min(state.t, end) };
+    // What was to be played up to some moment is there at once: whoever turns a number wants to see it followed.
+    const t = Math.min(Math.max(state.t, state.until ?? 0), end);
+    return { iterations: state.iterations.with(-1, iteration), shown: state.iterations.length - 1, t, until: null };
   }
   if (arrival === 'again') {
     const last = state.iterations.length - 1;

@@ -26,8 +26,10 @@ export interface Walk {
   readonly choose: (chosen: ChosenCell | null) => void;
   /** Opens a tool beside the graph; null closes the one that is open. */
   readonly openTool: (tool: ToolName | null) => void;
-  /** Covers whatever tells of later moments while a question is open. */
-  readonly ask: (asking: boolean) => void;
+  /** Covers whatever tells of later moments, as long as a question is open; the result uncovers it. */
+  readonly cover: () => () => void;
+  /** Points at a part of the graph for as long as the reader points at its name. */
+  readonly point: (pointed: Spotlight | null) => void;
   /** Points at a part of the graph for the open tool; null points at nothing. */
   readonly shine: (spotlight: Spotlight | null) => void;
   /** Goes so many iterations on or back, where they are numbered and kept. */
@@ -69,11 +71,18 @@ export function createWalk(playback: PlaybackStore, settings: SettingsStore, tra
       playback.setState({ chosen });
     },
     openTool: (tool) => {
-      // What the one before pointed at is its own affair.
-      playback.setState({ tool, spotlight: null });
+      playback.setState({ tool });
     },
-    ask: (asking) => {
-      playback.setState({ asking });
+    point: (pointed) => {
+      playback.setState({ pointed });
+    },
+    cover: () => {
+      playback.setState(({ asking }) => ({ asking: asking + 1 }));
+      let isCovering = true;
+      return () => {
+        if (isCovering) playback.setState(({ asking }) => ({ asking: asking - 1 }));
+        isCovering = false;
+      };
     },
     shine: (spotlight) => {
       playback.setState({ spotlight });

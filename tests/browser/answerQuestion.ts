@@ -19,11 +19,11 @@ export async function answerQuestion(frame: Locator, question: Question): Promis
     await keyboard.press('Enter');
   };
 
-  for (const { typed, says, words } of wrongWays(question)) {
+  for (const { typed, says, words, knows } of wrongWays(question)) {
     await answer(typed);
     await expect(status, `${question.prompt} ${typed}`).toHaveText(says);
     await expect(status).toHaveText(words);
-    expectSecret(question, (await status.textContent()) ?? '');
+    if (!knows) expectSecret(question, (await status.textContent()) ?? '');
     await expect(field).toBeFocused();
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(frame).toHaveAttribute('data-solved', 'false');
@@ -56,7 +56,7 @@ function expectSecret({ answer, prompt }: Question, said: string): void {
   if (answer.kind !== 'number') return;
   const numbers = Array.from(said.matchAll(/[-−]?\d[\d,]*(?:\.\d+)?/g), ([text]) => Number(text.replaceAll('−', '-').replaceAll(',', '')));
   const told = numbers.filter((number) => Math.abs(number - answer.value) <= 0.004 * Math.abs(answer.value));
-  expect.soft(told, `“${said}” does not answer “${prompt}”`).toEqual([]);
+  expect(told, `“${said}” does not answer “${prompt}”`).toEqual([]);
 }
 
 function rightAnswer(question: Question): string {

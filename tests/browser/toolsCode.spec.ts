@@ -74,6 +74,7 @@ test('follows through the classes of plain Python, and says for which node a lin
   await tools.openProduct();
   const code = await tools.openTool('Code');
   const words = code.getByText(/^At this moment it runs for/);
+  await page.keyboard.press('Home');
   await tools.stepTo('forward · v₁');
   await expect(words).toContainText('v1 = Add(');
   await expect(code.locator('[aria-current="step"]').first()).toBeInViewport();

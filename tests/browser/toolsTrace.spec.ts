@@ -30,7 +30,6 @@ test('has a line for every step and more, goes to the moment of a line that is c
     await expect(current).toBeInViewport();
     seen.add((await current.innerText()).trim());
   }
-  expect(seen.size).toBe(new Set(seen).size);
   expect(seen.size).toBeGreaterThan(steps - 5);
 });
 

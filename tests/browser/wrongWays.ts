@@ -10,6 +10,8 @@ export interface WrongWay {
   readonly says: RegExp;
   /** What in it names the mistake. */
   readonly words: RegExp;
+  /** Whether whoever answers so has the number itself already, but for its sign or one operation. */
+  readonly knows: boolean;
 }
 
 /** By which words a diagnosis is known. */
@@ -35,7 +37,7 @@ export function wrongWays(question: Question): readonly WrongWay[] {
     case 'shape':
       return wrongShapes(question.answer.shape);
     case 'node':
-      return Array.from(question.answer.others, ([typed, why]) => ({ typed, says: exactly(why), words: /Not yet: .* reads |already/ }));
+      return Array.from(question.answer.others, ([typed, why]) => ({ typed, says: exactly(why), words: /Not yet: .* reads |already/, knows: false }));
   }
 }
 
@@ -56,10 +58,10 @@ function wrongNumbers(slips: readonly Slip[]): readonly WrongWay[] {
     const typed = String(Number(value.toPrecision(10)));
     const near = slips.filter((other) => isNear(other.value, value));
     const kinds = [...new Set(near.map((other) => other.kind))];
-    if (kinds.length === 1) return [{ typed, says: oneOf(near.map(({ says }) => says)), words: KEY_WORDS[kind] }];
+    if (kinds.length === 1) return [{ typed, says: oneOf(near.map(({ says }) => says)), words: KEY_WORDS[kind], knows: kind === 'sign' || kind === 'arithmetic' }];
     // Two mistakes that lead to the very same number cannot be told apart; to nearly the same, sometimes.
     const same = near.every((other) => Math.abs(other.value - value) <= 1e-9 * Math.abs(value));
-    return same ? [{ typed, says: /^Not that\. It can come from more than one mistake: /, words: new RegExp(kinds.map((one) => `(?=.*${SLIP_GUESSES[one]})`).join('')) }] : [];
+    return same ? [{ typed, says: /^Not that\. It can come from more than one mistake: /, words: new RegExp(kinds.map((one) => `(?=.*${SLIP_GUESSES[one]})`).join('')), knows: false }] : [];
   });
   expect(ways.length, 'wrong ways that tell their mistake').toBeGreaterThan(0);
   // Typed once each.
@@ -73,7 +75,7 @@ function isNear(a: number, b: number): boolean {
 /** Of a shape that is not a single number's. */
 function wrongShapes(shape: readonly number[]): readonly WrongWay[] {
   const longer = shape.with(0, (shape[0] ?? 0) + 1);
-  const says = (typed: string, words: RegExp): WrongWay => ({ typed, says: words, words });
+  const says = (typed: string, words: RegExp): WrongWay => ({ typed, says: words, words, knows: false });
   const [rows, columns] = shape;
   return [
     ...(columns === undefined || rows === columns ? [] : [says(`${columns} x ${rows}`, /^Rows and columns have been swapped: .* is the shape of the transpose\.$/)]),

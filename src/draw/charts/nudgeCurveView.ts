@@ -95,7 +95,8 @@ function decadesOf(errors: readonly number[]): Domain {
 
 /** Where on a logarithmic axis a number lies, from 0 to 1; beyond its ends at the ends. */
 function shareOf(value: number, [low, high]: Domain): number {
-  return Math.max(0, Math.min(1, Math.log(value / low) / Math.log(high / low)));
+  // Differences of logarithms: the quotient of a number and the least double would be infinite.
+  return Math.max(0, Math.min(1, (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low))));
 }
 
 /** A point in words. */

@@ -42,9 +42,9 @@ export const mse: Op = {
     const factor = (2 / mine.length) * upstream[0]!;
     for (let i = 0; i < into.length; i++) into[i]! += factor * (mine[i]! - other[i]!);
   },
-  formula: ({ inputs: [y = '', a = ''] }) => `\\tfrac{1}{n} \\textstyle\\sum (${y} - ${a})^2`,
+  formula: ({ inputs: [y = '', a = ''] }) => `\\tfrac{1}{m} \\textstyle\\sum (${y} - ${a})^2`,
   derivative: ({ inputs: [y = '', a = ''], upstream }, port) =>
-    `${port === 0 ? '' : '-'}\\tfrac{2}{n} (${y} - ${a})\\, ${upstream}`,
+    `${port === 0 ? '' : '-'}\\tfrac{2}{m} (${y} - ${a})\\, ${upstream}`,
   work: (call) => {
     const y = inputData(call, 0);
     const a = inputData(call, 1);

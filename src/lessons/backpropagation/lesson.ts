@@ -7,7 +7,7 @@ const STEPS: readonly LessonStep[] = [
     id: 'one-layer',
     title: 'One layer and a cost',
     stage: 'oneLayer',
-    from: 'start',
+    from: { endOf: 'feed' },
     to: { node: 'C', has: 'compute' },
   },
   {
@@ -38,7 +38,7 @@ const STEPS: readonly LessonStep[] = [
     id: 'two-layers',
     title: 'Another layer on top',
     stage: 'twoLayers',
-    from: { endOf: 'feed' },
+    from: { node: 's', has: 'compute' },
     to: { node: 'C', has: 'compute' },
     spotlight: { nodes: ['s', 'W2', 'b2', 'l2', 'y', 'C'], edges: ['l2:0', 'l2:1', 'l2:2', 'C:0', 'C:1'] },
   },
@@ -64,7 +64,7 @@ const STEPS: readonly LessonStep[] = [
   },
   {
     id: 'the-pattern',
-    title: 'Multiply on the way, add where ways meet',
+    title: 'Multiply along a path, add where paths meet',
     from: { endOf: 'seed' },
     to: { endOf: 'backward' },
     exercises: { meeting: { kind: 'choice' } },

@@ -10,7 +10,7 @@ const STEPS: readonly LessonStep[] = [
     id: 'downhill',
     title: 'Which way is down?',
     stage: 'slope',
-    from: { endOf: 'feed' },
+    from: { endOf: 'forward' },
     to: { endOf: 'backward' },
     select: { kind: 'node', id: 'x' },
     exercises: { direction: { kind: 'choice' } },
@@ -18,6 +18,7 @@ const STEPS: readonly LessonStep[] = [
   {
     id: 'two-ways',
     title: 'The slope, by two ways',
+    stage: 'ways',
     from: { endOf: 'seed' },
     spotlight: { nodes: ['x', 'v1', 'v2', 'v3', 'v4', 'f'], edges: ['v1:0', 'v2:0', 'v3:1', 'v4:0', 'v4:1', 'f:0'] },
     exercises: { fourthPower: { kind: 'question', ask: { what: 'flow', edge: 'v1:0', cell: 0 } } },
@@ -25,6 +26,7 @@ const STEPS: readonly LessonStep[] = [
   {
     id: 'the-rule',
     title: 'The rule',
+    stage: 'slope',
     from: { endOf: 'backward' },
     to: 'end',
     select: { kind: 'node', id: 'x' },
@@ -63,7 +65,7 @@ const STEPS: readonly LessonStep[] = [
   },
   {
     id: 'and-back',
-    title: 'And back',
+    title: 'Shorter steps',
     exercises: { arrive: { kind: 'goal', goal: { ...MINIMUM, within: 1e-2 } }, smaller: { kind: 'choice' } },
   },
 ];

@@ -16,11 +16,13 @@ function polynomialFrom(x: number, [min, max]: readonly [min: number, max: numbe
   };
 }
 
-/** What the lesson on gradient descent runs on: one polynomial, from four places. */
+/** What the lesson on gradient descent runs on: one polynomial, from five places. */
 export const STAGES = {
   /** To be looked at, and to take a first step from. */
   slope: polynomialFrom(6),
-  /** The same once more, to be let run. */
+  /** Where its two summands are easy, and neither has been on the screen. */
+  ways: polynomialFrom(2),
+  /** The first once more, to be let run. */
   descent: polynomialFrom(6),
   /** The minimum: 4x³ = 9x². */
   bottom: polynomialFrom(9 / 4, VALLEY),

@@ -67,7 +67,7 @@ const STEPS: readonly LessonStep[] = [
   },
   {
     id: 'from-above',
-    title: 'Backward: what arrives from above',
+    title: 'Backward: what arrives',
     stage: 'layer',
     from: { endOf: 'forward' },
     to: { gradientOf: 'l' },

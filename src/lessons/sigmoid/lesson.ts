@@ -10,7 +10,7 @@ const STEPS: readonly LessonStep[] = [
     from: { endOf: 'forward' },
     to: 'end',
     select: { kind: 'node', id: 'x' },
-    spotlight: { nodes: ['x', 'l1', 'l2'], edges: ['v1:1', 'l1:0', 'v2:1', 'l2:0'] },
+    spotlight: { nodes: ['x', 'v1', 'l1', 'v2', 'l2'], edges: ['v1:1', 'l1:0', 'v2:1', 'l2:0'] },
     exercises: { layers: { kind: 'choice' } },
   },
   {
@@ -34,7 +34,7 @@ const STEPS: readonly LessonStep[] = [
   },
   {
     id: 'nudge',
-    title: 'Does the formula keep its word',
+    title: 'Does the formula keep its word?',
     stage: 'curve',
     from: 'end',
     select: { kind: 'node', id: 'x' },

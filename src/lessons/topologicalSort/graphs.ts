@@ -17,9 +17,9 @@ export const diamond: Graph = {
 export const cycle: Graph = {
   nodes: [
     { id: 'x', role: 'data', value: 2 },
-    { id: 'p', op: 'add', inputs: ['x', 'r'] },
-    { id: 'q', op: 'mul', inputs: ['p', 'x'] },
-    { id: 'r', op: 'add', inputs: ['q', 'x'] },
+    { id: 'a', op: 'add', inputs: ['x', 'c'] },
+    { id: 'b', op: 'mul', inputs: ['a', 'x'] },
+    { id: 'c', op: 'add', inputs: ['b', 'x'] },
   ],
-  output: 'r',
+  output: 'c',
 };

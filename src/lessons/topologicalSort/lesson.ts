@@ -12,7 +12,7 @@ export const lesson: Lesson = {
   steps: [
     {
       id: 'waiting',
-      title: 'Everyone waits for somebody',
+      title: 'Who waits for whom',
       stage: 'diamond',
       from: 'start',
       select: { kind: 'node', id: 'f' },

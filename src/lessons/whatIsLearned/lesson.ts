@@ -64,7 +64,7 @@ export const lesson: Lesson = {
     {
       id: 'improve',
       title: 'Backward, then a small move',
-      from: { endOf: 'forward' },
+      from: { edge: 'C:1', has: 'flow' },
       to: 'end',
       select: { kind: 'node', id: 'b2' },
       spotlight: { nodes: ['W1', 'b1', 'W2', 'b2', 'l1', 's', 'l2', 'C'], edges: ['l1:1', 'l1:2', 's:0', 'l2:0', 'l2:1', 'l2:2', 'C:1'] },
@@ -74,7 +74,7 @@ export const lesson: Lesson = {
       id: 'again',
       title: 'Round again',
       stage: 'improved',
-      from: { endOf: 'feed' },
+      from: { node: 'l1', has: 'compute' },
       to: { endOf: 'forward' },
       select: { kind: 'node', id: 'C' },
       spotlight: { nodes: ['l2', 'y', 'C'], edges: ['C:0', 'C:1'] },

@@ -7,8 +7,12 @@ import { spotlightOn } from '../../scene/spotlight';
 import type { Timeline } from '../../scene/timeline';
 import type { Miniflow } from '../miniflow';
 import { shownIteration } from '../playback';
-import { openStage, type OpenStage } from './openStage';
+import type { Walk } from '../walk';
+import { openStage, type OpenStage as Opened } from './openStage';
 import { mark, type ProgressStore } from './progress';
+
+/** A stage of a lesson, whose name tells it from all others. */
+export type OpenStage = Opened & { readonly key: string };
 
 /** A lesson that is open at one of its steps. */
 export interface OpenLesson {
@@ -52,6 +56,8 @@ export function createLessonDesk({ miniflow, progress, turnPage, timeBefore, now
   const state = createStore<LessonState>(() => ({ open: null }));
   /** What has been opened: of each lesson, its stages by name. */
   const stages = new Map<string, OpenStage>();
+  /** Ends the waiting for a network that is still being built. */
+  let awaiting: (() => void) | undefined;
 
   function stageOf(entry: LessonEntry, lesson: Lesson, step: LessonStep): OpenStage {
     const name = stageName(lesson, step);
@@ -61,7 +67,7 @@ export function createLessonDesk({ miniflow, progress, turnPage, timeBefore, now
     const stage = lesson.stages[name];
     if (stage === undefined) throw new Error(`Lesson "${entry.id}" has no stage "${name}"`);
     const opened = openStage(stage, miniflow, now);
-    const turning = { ...opened, walk: { ...opened.walk, turnPage } };
+    const turning = { ...opened, key, walk: { ...opened.walk, turnPage } };
     stages.set(key, turning);
     return turning;
   }
@@ -73,15 +79,21 @@ export function createLessonDesk({ miniflow, progress, turnPage, timeBefore, now
     walk.choose(step.select?.kind === 'node' && step.cell !== undefined ? { node: step.select.id, cell: step.cell } : null);
     const { nodes = [], edges = [] } = step.spotlight ?? {};
     walk.playback.setState({ highlight: nodes.length + edges.length === 0 ? null : spotlightOn(nodes, edges) });
-    if (timeline === undefined) {
-      // The network is still being built: time is set as soon as there is any.
-      const unsubscribe = walk.playback.subscribe((playback) => {
-        if (shownIteration(playback) === undefined) return;
-        unsubscribe();
-        if (state.getState().open?.step === step) restage();
-      });
+    awaiting?.();
+    if (timeline !== undefined) {
+      setTime(walk, step, timeline);
       return;
     }
+    // The network is still being built: time is set as soon as there is any.
+    awaiting = walk.playback.subscribe((playback) => {
+      const first = shownIteration(playback)?.timeline;
+      if (first === undefined) return;
+      awaiting?.();
+      setTime(walk, step, first);
+    });
+  }
+
+  function setTime(walk: Walk, step: LessonStep, timeline: Timeline): void {
     const from = step.from === undefined ? undefined : timeOf(timeline, step.from);
     const to = step.to === undefined ? undefined : timeOf(timeline, step.to);
     const befores = asksOf(step).flatMap((ask) => timeBefore(timeline, ask) ?? []);
@@ -97,10 +109,11 @@ export function createLessonDesk({ miniflow, progress, turnPage, timeBefore, now
   }
 
   function leave(open: OpenLesson | null): void {
+    awaiting?.();
     if (open === null) return;
     open.stage.walk.pause();
     // The network goes on without the lesson: nothing of it stays pointed at.
-    open.stage.walk.playback.setState({ highlight: null, spotlight: null, ...(open.stage.kind === 'network' ? { tool: null } : {}) });
+    open.stage.walk.playback.setState({ highlight: null, ...(open.stage.kind === 'network' ? { tool: null } : {}) });
   }
 
   return {

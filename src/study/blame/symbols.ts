@@ -1,4 +1,4 @@
-import { findOp, isLeaf, type Edge, type Operation, type Recording } from '../../engine';
+import { findOp, isLeaf, sizeOf, type Edge, type Operation, type Recording } from '../../engine';
 import { formatName, texName } from '../../scene/format';
 import { indexOf, portNameOf } from '../../scene/recording/recordingIndex';
 import { settled, texNamesOf } from '../../scene/recording/texFormulas';
@@ -6,6 +6,12 @@ import type { Path } from './paths';
 
 /** Stands for the gradient from above in an op's formula; no name has it. */
 const ABOVE = '⟪⟫';
+
+/** A tensor of ones: what spreads one number over all cells alike. */
+const ONES = '\\mathbf{1}';
+
+/** Operations whose derivatives are spread so: one factor for all cells. */
+const REDUCTIONS: ReadonlySet<string> = new Set(['sum', 'mean']);
 
 /** A longer path is written with dots in its middle. */
 const MOST_FACTORS = 7;
@@ -94,7 +100,7 @@ function put(above: string, written: string): string {
 
 /** An op's formula without what comes from above: the local derivative alone; empty where that is 1. */
 function withoutAbove(written: string): string {
-  return written.replace(ABOVE, '').replace(/^\s*\\,\s*|\s*(\\odot|\\cdot|\\,)?\s*$/g, '');
+  return written.replace(`${ABOVE}\\, `, '').replace(ABOVE, '').replace(/^\s*\\,\s*|\s*(\\odot|\\cdot|\\,)?\s*$/g, '');
 }
 
 /** What an op declares to travel back over an edge, with a mark in place of the gradient from above. */
@@ -106,5 +112,12 @@ function declared(recording: Recording, { to, port }: Edge): string | undefined 
 
 function declaredOf(recording: Recording, node: Operation, port: number): string | undefined {
   const op = findOp(node.op);
-  return op && settled(recording, node, op.derivative({ ...texNamesOf(recording, node), upstream: ABOVE }, port));
+  const upstream = spreads(recording, node) ? `${ABOVE}\\, ${ONES}` : ABOVE;
+  return op && settled(recording, node, op.derivative({ ...texNamesOf(recording, node), upstream }, port));
+}
+
+/** Whether a node makes one number of many, each of which counts alike. Left out, the ones would make matrices of the wrong shape. */
+function spreads(recording: Recording, { id, op, inputs: [input = ''] }: Operation): boolean {
+  const { shapes } = indexOf(recording);
+  return REDUCTIONS.has(op) && sizeOf(shapes.get(id) ?? []) === 1 && sizeOf(shapes.get(input) ?? []) > 1;
 }

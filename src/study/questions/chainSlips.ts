@@ -35,16 +35,21 @@ export function signSlip(answer: number, contributions: readonly Contribution[] 
 
 function localWords([only, ...others]: readonly Contribution[], sum: number): string {
   if (only !== undefined && others.length === 0) {
-    return `That is the local derivative alone, ${formatNumber(sum)}. It still has to be multiplied by what arrives from above, ${formatNumber(only.upstream)}.`;
+    return `That is the local derivative alone, ${formatNumber(sum)}. It still has to be multiplied by what arrives from above${told(only.upstream, sum)}.`;
   }
   return `That is the sum of the local derivatives alone, ${formatNumber(sum)}. Each of them still has to be multiplied by what arrives from above.`;
 }
 
 function upstreamWords([only, ...others]: readonly Contribution[], sum: number): string {
   if (only !== undefined && others.length === 0) {
-    return `That is what arrives from above, ${formatNumber(sum)}. It still has to be multiplied by the local derivative, ${formatNumber(only.local)}.`;
+    return `That is what arrives from above, ${formatNumber(sum)}. It still has to be multiplied by the local derivative${told(only.local, sum)}.`;
   }
   return `That is the sum of what arrives from above, ${formatNumber(sum)}. Each part of it still has to be multiplied by its local derivative.`;
+}
+
+/** The factor that is missing, unless it is the answer itself, since the other one is 1 but for its sign. */
+function told(missing: number, given: number): string {
+  return Math.abs(given) === 1 ? '' : `, ${formatNumber(missing)}`;
 }
 
 function pathSlip(node: string, { by, contributions }: Path, count: number): Slip {

@@ -1,6 +1,6 @@
 import { isLeaf, type Edge, type Program, type Recording, type Tensor } from '../../engine';
 import type { Ask } from '../../lessons/ask';
-import { formatName } from '../../scene/format';
+import { formatName, texName } from '../../scene/format';
 import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
 import { spelledText } from '../../scene/recording/spelling';
@@ -95,7 +95,7 @@ function chainQuestion(recording: Recording, { ask, node, cell, edges, span, gra
 function flowTex(recording: Recording, node: string, shape: Tensor['shape'], cell: number, [edge]: readonly Edge[]): string {
   const whole = texGradientCell(recording.graph, node, shape, cell);
   if (edge === undefined || contributingEdges(recording, node).length < 2) return whole;
-  return `${whole}\\Big|_{\\text{over }${edge.to.replace(/[^A-Za-z0-9]/g, '')}}`;
+  return `${whole}\\Big|_{\\text{through }${texName(edge.to)}}`;
 }
 
 function hintsOf(recording: Recording, program: Program, node: string, cell: number, paths: readonly Path[], edges: readonly Edge[]): [Hint, Hint, Hint] {

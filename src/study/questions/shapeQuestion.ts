@@ -31,7 +31,7 @@ export function shapeQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'sha
   const span = spanOf(timeline, (step) => step.kind === 'compute' && step.node === node.id);
   return span && {
     ask,
-    prompt: `Which shape has ${formatName(node.id)}?`,
+    prompt: `What shape does ${formatName(node.id)} have?`,
     answer: { kind: 'shape', shape },
     hints: operationHints(recording, node),
     ...span,

@@ -72,7 +72,7 @@ export function GraphPanel({ layout, legend, waiting = '', note, transport, bann
       // A recording that has just changed shows with its own drawing: the effect runs again for it.
       if (shownIteration(state)?.timeline === timeline) drawn.seek(frameAt(timeline, state.t));
       drawn.select(state.selection);
-      drawn.shine(state.spotlight ?? state.highlight);
+      drawn.shine(state.pointed ?? state.spotlight ?? state.highlight);
     };
     show();
     return playback.subscribe(show);

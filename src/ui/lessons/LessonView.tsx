@@ -18,21 +18,11 @@ export function LessonView({ open }: { readonly open: OpenLesson }) {
         <main className={styles.lesson}>
           <Words open={open} />
           {/* Another stage is another graph, with a drawing of its own. */}
-          <StageView key={stageKey(open)} stage={open.stage} />
+          <StageView key={open.stage.key} stage={open.stage} />
         </main>
       </OpenLessonContext>
     </WalkContext>
   );
-}
-
-const keys = new WeakMap<object, string>();
-let opened = 0;
-
-/** A key that is the same as long as the stage is. */
-function stageKey({ stage }: OpenLesson): string {
-  const key = keys.get(stage) ?? `stage-${++opened}`;
-  keys.set(stage, key);
-  return key;
 }
 
 function Words({ open }: { readonly open: OpenLesson }) {

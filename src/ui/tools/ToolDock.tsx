@@ -1,4 +1,6 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import cue from '../charts/scrollCue.module.css';
+import { useScrollCue } from '../charts/useScrollCue';
 import { usePlayback, useWalk } from '../context';
 import { TOOLS } from './tools';
 import styles from './toolDock.module.css';
@@ -14,11 +16,13 @@ export function ToolDock({ title, children }: ToolDockProps) {
   const { openTool, shine } = useWalk();
   const open = usePlayback(({ tool }) => tool);
   const tool = TOOLS.find(({ name }) => name === open);
+  const strip = useRef<HTMLDivElement>(null);
+  useScrollCue(strip, null);
   // Whoever leaves the page leaves nothing pointed at.
   useEffect(() => () => shine(null), [shine]);
   return (
     <div className={styles.dock} data-dock data-tool={open ?? undefined}>
-      <div className={styles.strip} role="group" aria-label="Tools of understanding">
+      <div ref={strip} className={`${styles.strip ?? ''} ${cue.cue ?? ''}`} role="group" aria-label="Tools of understanding">
         <button type="button" aria-pressed={tool === undefined} onClick={() => openTool(null)}>
           {title}
         </button>

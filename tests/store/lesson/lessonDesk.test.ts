@@ -5,7 +5,7 @@ import type { LessonEntry } from '../../../src/lessons/lessons';
 import { createLessonDesk, stageName, type LessonDesk } from '../../../src/store/lesson/lessonDesk';
 import { createProgress } from '../../../src/store/lesson/progress';
 import { shownIteration, type Playback } from '../../../src/store/playback';
-import { openDesk, type Desk } from '../desk';
+import { Desk, openDesk } from '../desk';
 import { MemoryStorage } from '../memoryStorage';
 
 const SUM: Graph = {
@@ -120,8 +120,34 @@ describe('createLessonDesk', () => {
     expect(desk.miniflow.playback.getState()).toMatchObject({ tool: 'trace' });
     expect([...(desk.miniflow.playback.getState().highlight?.nodes ?? [])]).toEqual(['W1']);
     lessons.close();
-    expect(desk.miniflow.playback.getState()).toMatchObject({ tool: null, highlight: null, spotlight: null });
+    expect(desk.miniflow.playback.getState()).toMatchObject({ tool: null, highlight: null });
     expect(lessons.state.getState().open).toBeNull();
+  });
+
+  test('sets the time of the network once that is built, and leaves alone what the reader has chosen meanwhile', async () => {
+    const desk = new Desk();
+    const timed: Lesson = { ...LESSON, steps: [{ id: 'net', title: 'Net', stage: 'boston', from: { endOf: 'forward' }, tool: 'trace' }] };
+    const lessons = createLessonDesk({ miniflow: desk.miniflow, progress: createProgress(() => new MemoryStorage()), turnPage: vi.fn(), timeBefore: () => undefined, now: () => 0 });
+    lessons.openStep(ENTRY, timed, 'net');
+    lessons.restage();
+    desk.miniflow.openTool('code');
+    await desk.miniflow.load();
+    desk.deliver();
+    expect(desk.miniflow.playback.getState()).toMatchObject({ t: desk.endOf('forward'), tool: 'code' });
+    desk.miniflow.seek(3);
+    desk.miniflow.select(null);
+    expect(desk.miniflow.playback.getState().t).toBe(3);
+  });
+
+  test('leaves the network alone once the lesson is left before that is built', async () => {
+    const desk = new Desk();
+    const timed: Lesson = { ...LESSON, steps: [{ id: 'net', title: 'Net', stage: 'boston', from: 'end' }] };
+    const lessons = createLessonDesk({ miniflow: desk.miniflow, progress: createProgress(() => new MemoryStorage()), turnPage: vi.fn(), timeBefore: () => undefined, now: () => 0 });
+    lessons.openStep(ENTRY, timed, 'net');
+    lessons.close();
+    await desk.miniflow.load();
+    desk.deliver();
+    expect(desk.miniflow.playback.getState().t).not.toBe(desk.length);
   });
 
   test('leads out of an error in the lesson with a sentence', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../../src/engine';
 import { quoteOf } from '../../../src/scene/reading';
+import { spotlightOn } from '../../../src/scene/spotlight';
 import { createSandbox, type Sandbox } from '../../../src/store/lesson/sandbox';
 import { shownIteration } from '../../../src/store/playback';
 import { createSettings } from '../../../src/store/settings';
@@ -112,6 +113,26 @@ describe('createSandbox', () => {
     walk.play();
     for (let i = 0; i < 1000; i++) walk.tick(50, false);
     expect(walk.playback.getState().t).toBe(shownIteration(walk.playback.getState())?.timeline.steps.length);
+  });
+
+  test('stays covered until the last open question is closed, however often one of them is', () => {
+    const { walk } = open();
+    const [first, second] = [walk.cover(), walk.cover()];
+    first();
+    first();
+    expect(walk.playback.getState().asking).toBe(1);
+    second();
+    expect(walk.playback.getState().asking).toBe(0);
+  });
+
+  test('keeps what a tool points at while a reader points at something else', () => {
+    const { walk } = open();
+    const [tool, name] = [spotlightOn(['x']), spotlightOn(['y'])];
+    walk.shine(tool);
+    walk.point(name);
+    walk.openTool('blame');
+    walk.point(null);
+    expect(walk.playback.getState()).toMatchObject({ pointed: null, spotlight: tool, tool: 'blame' });
   });
 
   test('goes straight to a moment that is already past', () => {

@@ -23,11 +23,11 @@ function locals(recording: Recording, node: string): (string | undefined)[] {
 
 describe('texLocal', () => {
   test('is what the lesson multiplies on the way to the first weights', () => {
-    expect(locals(network(), 'W1')).toEqual(['-\\tfrac{2}{n} (y - l_{2})', 'W_{2}^{\\mathsf T}', 's \\odot (1 - s)', 'X^{\\mathsf T}']);
+    expect(locals(network(), 'W1')).toEqual(['-\\tfrac{2}{m} (y - l_{2})', 'W_{2}^{\\mathsf T}', 's \\odot (1 - s)', 'X^{\\mathsf T}']);
   });
 
   test('is a sum over the rows for a bias', () => {
-    expect(locals(network(), 'b2')).toEqual(['-\\tfrac{2}{n} (y - l_{2})', '\\textstyle\\sum_{\\text{rows}}']);
+    expect(locals(network(), 'b2')).toEqual(['-\\tfrac{2}{m} (y - l_{2})', '\\textstyle\\sum_{\\text{rows}}']);
   });
 
   test('is 1, −1 or another factor among single numbers', () => {
@@ -62,10 +62,30 @@ describe('texProduct', () => {
 describe('texComposed', () => {
   test('puts every factor where its shape needs it', () => {
     expect(texComposed(network(), firstPath(network(), 'W1'))).toBe(
-      'X^{\\mathsf T}\\, \\left(s \\odot (1 - s) \\odot \\left(-\\tfrac{2}{n} (y - l_{2})\\, W_{2}^{\\mathsf T}\\right)\\right)',
+      'X^{\\mathsf T}\\, \\left(s \\odot (1 - s) \\odot \\left(-\\tfrac{2}{m} (y - l_{2})\\, W_{2}^{\\mathsf T}\\right)\\right)',
     );
-    expect(texComposed(network(), firstPath(network(), 'W2'))).toBe('s^{\\mathsf T}\\, \\left(-\\tfrac{2}{n} (y - l_{2})\\right)');
-    expect(texComposed(network(), firstPath(network(), 'b2'))).toBe('\\textstyle\\sum_{\\text{rows}} \\left(-\\tfrac{2}{n} (y - l_{2})\\right)');
+    expect(texComposed(network(), firstPath(network(), 'W2'))).toBe('s^{\\mathsf T}\\, \\left(-\\tfrac{2}{m} (y - l_{2})\\right)');
+    expect(texComposed(network(), firstPath(network(), 'b2'))).toBe('\\textstyle\\sum_{\\text{rows}} \\left(-\\tfrac{2}{m} (y - l_{2})\\right)');
+  });
+
+  test('spreads the one gradient of a sum or mean over all cells', () => {
+    const composed = (op: string): string | undefined => {
+      const program = compile({
+        nodes: [
+          { id: 'X', role: 'data', shape: [2, 2] },
+          { id: 'W', role: 'parameter', value: [[5, 6], [7, 8]] },
+          { id: 'p', op: 'matmul', inputs: ['X', 'W'] },
+          { id: 'C', op, inputs: ['p'] },
+        ],
+        output: 'C',
+      });
+      program.feed('X', [[1, 2], [3, 4]]);
+      const recording = record(program);
+      return texComposed(recording, firstPath(recording, 'W'));
+    };
+    // Xᵀ alone would be neither the gradient nor, for most X, of its shape.
+    expect(composed('sum')).toBe('X^{\\mathsf T}\\, \\mathbf{1}');
+    expect(composed('mean')).toBe('X^{\\mathsf T}\\, \\tfrac{1}{n}\\,\\mathbf{1}');
   });
 
   test('is left out for a single factor, and for a long path', () => {

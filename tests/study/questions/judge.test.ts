@@ -19,7 +19,7 @@ describe('judge, of the gradient of (x + y) · z', () => {
   });
 
   it('names the local derivative without upstream', () => {
-    expect(judge(byX, '1')).toEqual({ verdict: 'slip', kind: 'local', says: 'That is the local derivative alone, 1. It still has to be multiplied by what arrives from above, −4.' });
+    expect(judge(byX, '1')).toEqual({ verdict: 'slip', kind: 'local', says: 'That is the local derivative alone, 1. It still has to be multiplied by what arrives from above.' });
   });
 
   it('names the wrong sign', () => {
@@ -32,12 +32,18 @@ describe('judge, of the gradient of (x + y) · z', () => {
 
   it('names upstream without the local derivative', () => {
     const byQ = ask(timeline, { what: 'flow', edge: 'f:0', cell: 0 });
-    expect(judge(byQ, '1')).toEqual({ verdict: 'slip', kind: 'upstream', says: 'That is what arrives from above, 1. It still has to be multiplied by the local derivative, −4.' });
+    expect(judge(byQ, '1')).toEqual({ verdict: 'slip', kind: 'upstream', says: 'That is what arrives from above, 1. It still has to be multiplied by the local derivative.' });
   });
 
   it('names a point in the wrong place', () => {
     expect(judge(byX, '-40')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: −40 is ten times too large; the point stands one place too far to the right.' });
     expect(judge(byX, '-0.4')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: −0.4 is ten times too small; the point stands one place too far to the left.' });
+  });
+
+  it('names the factor that is missing, unless it is the answer itself', () => {
+    const byX = ask(timeOf(scalars('x = 3', 'y = 4', 'z = 5', 'q = mul(x, y)', 'f = mul(q, z)')), { what: 'gradient', node: 'x', cell: 0 });
+    expect(judge(byX, '4')).toMatchObject({ kind: 'local', says: 'That is the local derivative alone, 4. It still has to be multiplied by what arrives from above, 5.' });
+    expect(judge(byX, '5')).toMatchObject({ kind: 'upstream', says: 'That is what arrives from above, 5. It still has to be multiplied by the local derivative, 4.' });
   });
 
   it('names none where two would do', () => {

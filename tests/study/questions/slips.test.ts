@@ -232,7 +232,7 @@ describe('questionOf', () => {
 
   it('hints at a shape with the shapes of what is read', () => {
     const shape = ask(networkTimeline(), { what: 'shape', node: 'l1' });
-    expect(shape.prompt).toBe('Which shape has l₁?');
+    expect(shape.prompt).toBe('What shape does l₁ have?');
     expect(shape.hints.map(({ text }) => text)).toEqual([
       'A product has the rows of its left factor and the columns of its right one; the bias changes no shape.',
       'l₁ reads X as X, W₁ as W and b₁ as b:',

@@ -136,7 +136,7 @@ describe('traceOf', () => {
     const leaves = Array.from({ length: 30 }, (_, i) => `x${i}`);
     const text = textOf(recorded(scalars(...leaves.map((id) => `${id} = 1`), `f = add(${leaves.join(', ')})`)));
     expect(text[30]).toBe('x₂₉ reads nothing and joins the queue: [x₀, x₁, x₂, x₃, x₄, x₅, …, x₂₄, x₂₅, x₂₆, x₂₇, x₂₈, x₂₉] (30)');
-    expect(text.find((line) => line.includes('Compute'))).toBe(`  Compute f = Add(${leaves.map((id) => `x${[...id.slice(1)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')}`).join(', ')}) = 30`);
+    expect(text.find((line) => line.includes('Compute'))).toBe(`  Compute f = Add(${leaves.map((id) => `x${Array.from(id.slice(1)).map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')}`).join(', ')}) = 30`);
   });
 
   test('knows no line beyond its last', () => {

@@ -15,7 +15,7 @@ const PICTURES = ['one input', 'two inputs'] as const;
 
 /** The descent over its iterations, and f around the present point. */
 export function CircuitCharts() {
-  const asking = usePlayback((playback) => playback.asking);
+  const asking = usePlayback((playback) => playback.asking > 0);
   return (
     <>
       <DescentCurvePanel />

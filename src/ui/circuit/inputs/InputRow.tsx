@@ -21,11 +21,13 @@ interface InputRowProps {
   readonly gradient: number | undefined;
   /** Whether derivatives are shown by this input. */
   readonly chosen: boolean;
+  /** Whether it can be ticked for a gradient descent. */
+  readonly ticks: boolean;
   readonly allDigits: boolean;
 }
 
 /** An input: its name, its value to be typed and dragged, its gradient, whether it is trained, and its range. */
-export const InputRow = memo(function InputRow({ input, gradient, chosen, allDigits }: InputRowProps) {
+export const InputRow = memo(function InputRow({ input, gradient, chosen, ticks, allDigits }: InputRowProps) {
   const { setValue, setTrainable, choose } = useCircuit();
   const [showsRange, setShowsRange] = useState(false);
   const { name, value, min, max, trainable } = input;
@@ -36,17 +38,19 @@ export const InputRow = memo(function InputRow({ input, gradient, chosen, allDig
     choose(name);
   };
   return (
-    <li className={styles.row} data-chosen={chosen} data-name={name.length > SHORT_NAME ? 'long' : 'short'} aria-current={chosen ? 'true' : undefined}>
-      <label className={styles.tick} title={`Let gradient descent move ${formatName(name)}`}>
-        <input
-          type="checkbox"
-          aria-label={`Train ${name}`}
-          checked={trainable}
-          onChange={(event) => {
-            setTrainable(name, event.target.checked);
-          }}
-        />
-      </label>
+    <li className={styles.row} data-chosen={chosen} data-ticks={ticks} data-name={name.length > SHORT_NAME ? 'long' : 'short'} aria-current={chosen ? 'true' : undefined}>
+      {ticks ? (
+        <label className={styles.tick} title={`Let gradient descent move ${formatName(name)}`}>
+          <input
+            type="checkbox"
+            aria-label={`Train ${name}`}
+            checked={trainable}
+            onChange={(event) => {
+              setTrainable(name, event.target.checked);
+            }}
+          />
+        </label>
+      ) : null}
       <span className={styles.name} title={name} aria-hidden="true">
         {formatName(name)}
       </span>

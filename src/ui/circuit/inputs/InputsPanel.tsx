@@ -11,8 +11,13 @@ import styles from './inputs.module.css';
 /** More inputs than this scroll by themselves, so that what stands below them stays near. */
 const MOST_AT_ONCE = 12;
 
+interface InputsPanelProps {
+  /** Whether the reader says which inputs gradient descent moves; a lesson has said so itself. */
+  readonly ticks?: boolean;
+}
+
 /** The inputs: sliders and fields for their values, and the gradient of the output by each of them. */
-export function InputsPanel() {
+export function InputsPanel({ ticks = true }: InputsPanelProps) {
   const id = useId();
   const inputs = useCircuitState((state) => state.inputs);
   const output = useCircuitState(({ expression }) => expression.graph.output);
@@ -44,12 +49,15 @@ export function InputsPanel() {
                 key={input.name}
                 input={input}
                 gradient={gradientOf(scene, input.name)}
-                chosen={input.name === chosen}
+                chosen={ticks && input.name === chosen}
+                ticks={ticks}
                 allDigits={allDigits}
               />
             ))}
           </ul>
-          <p className={styles.hint}>Drag an input: every value and every gradient follows. Tick an input to let gradient descent move it.</p>
+          <p className={styles.hint}>
+            Drag an input: every value and every gradient follows.{ticks ? ' Tick an input to let gradient descent move it.' : null}
+          </p>
         </>
       )}
     </section>

@@ -29,7 +29,7 @@ function Region() {
   const exact = useSettings(({ allDigits }) => allDigits);
   const { select } = useWalk();
   const selection = usePlayback((playback) => playback.selection);
-  const asking = usePlayback((playback) => playback.asking);
+  const asking = usePlayback((playback) => playback.asking > 0);
   const go = useGo(region, selection, select);
   return (
     // As wide as the page, it always has enough for two columns: that is what the attribute asks for.

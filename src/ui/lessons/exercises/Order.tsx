@@ -14,7 +14,8 @@ export function Order({ id }: { readonly id: string }) {
   const [order, setOrder] = useState<readonly string[]>([]);
   const [verdict, setVerdict] = useState('');
   if (graph === undefined) return null;
-  const left = graph.nodes.map((node) => node.id).filter((node) => !order.includes(node));
+  // By name: the graph's own list may well be in an order that works.
+  const left = graph.nodes.map((node) => node.id).filter((node) => !order.includes(node)).toSorted();
 
   const take = (node: string): void => {
     const missing = missingBefore(graph, node, order);

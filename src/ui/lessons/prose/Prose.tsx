@@ -1,5 +1,5 @@
-import { Component, useEffect, type ReactNode } from 'react';
-import { useWalk } from '../../context';
+import { Component, type ReactNode } from 'react';
+import { useCover } from '../../tools/useCover';
 import { useOpenLesson, useProgress } from '../lessonsContext';
 import { StepShown, TAGS } from './tags';
 
@@ -7,7 +7,7 @@ import { StepShown, TAGS } from './tags';
 export function Prose() {
   const { lesson, step } = useOpenLesson();
   const { Prose: Text } = lesson;
-  useCover();
+  useCover(useAsking());
   return (
     <StepShown value={step.id}>
       <Guarded key={step.id}>
@@ -17,19 +17,12 @@ export function Prose() {
   );
 }
 
-/** Covers what would answer a question of the step, as long as one is open. */
-function useCover(): void {
+/** Whether a question of the step is open. */
+function useAsking(): boolean {
   const { entry, step } = useOpenLesson();
-  const { ask } = useWalk();
-  const asking = useProgress(({ solved }) =>
+  return useProgress(({ solved }) =>
     Object.entries(step.exercises ?? {}).some(([id, { kind }]) => kind === 'question' && !solved.includes(`${entry.id}/${step.id}/${id}`)),
   );
-  useEffect(() => {
-    ask(asking);
-    return () => {
-      ask(false);
-    };
-  }, [ask, asking]);
 }
 
 interface GuardedState {

@@ -44,5 +44,6 @@ function Quote({ part, of, times, digits }: QuoteProps & { readonly part: Part }
 export function Shape({ of }: { readonly of: string }) {
   const timeline = useTimeline();
   if (timeline === undefined) return <>…</>;
-  return <span className={styles.number}>{formatShape(quoteOf(timeline.recording, 'value', of).shape)}</span>;
+  const shape = quoting(() => formatShape(quoteOf(timeline.recording, 'value', of).shape));
+  return typeof shape === 'object' ? <Missing why={shape.why} /> : <span className={styles.number}>{shape}</span>;
 }

@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useEffect, type ReactNode } from 'react';
 import { formatName } from '../../../scene/format';
 import { spotlightOn } from '../../../scene/spotlight';
 import { openWord } from '../../../store/glossaryWord';
@@ -50,14 +50,15 @@ function Edge({ id, children }: { readonly id: string; readonly children: ReactN
 
 /** What lights a part of the graph as long as a reader points at its name. */
 function usePointing(id: string, kind: 'node' | 'edge') {
-  const { shine, playback } = useWalk();
+  const { point } = useWalk();
   const on = (): void => {
-    shine(kind === 'node' ? spotlightOn([id]) : spotlightOn([], [id]));
+    point(kind === 'node' ? spotlightOn([id]) : spotlightOn([], [id]));
   };
   const off = (): void => {
-    // An open tool points at what it is about again when that changes.
-    if (playback.getState().spotlight !== null) shine(null);
+    point(null);
   };
+  // A name that is gone with its page points at nothing.
+  useEffect(() => () => point(null), [point]);
   return { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off };
 }
 

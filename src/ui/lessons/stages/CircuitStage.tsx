@@ -27,7 +27,7 @@ export function CircuitStage({ circuit, descends }: CircuitStageProps) {
         <div className={descends ? styles.descent : styles.inputs}>
           <div className={styles.panel}>
             {descends ? <DescentPanel /> : null}
-            <InputsPanel />
+            <InputsPanel ticks={false} />
           </div>
           {descends ? (
             <div className={page.charts}>

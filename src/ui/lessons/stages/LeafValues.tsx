@@ -12,12 +12,14 @@ import styles from './stages.module.css';
 /** Leaves of more cells than this are looked at, not typed. */
 const MOST_CELLS = 16;
 
-/** The numbers that the graph starts from, each to be changed: everything behind it is computed anew. */
+/** The numbers that the graph starts from, each to be changed but for constants: everything behind it is computed anew. */
 export function LeafValues({ sandbox: { setCell, reset } }: { readonly sandbox: Sandbox }) {
   const recording = useTimeline()?.recording;
   if (recording === undefined) return null;
   const program = replay(recording);
-  const leaves = recording.graph.nodes.filter((node): node is Leaf => isLeaf(node) && program.view(node.id).data.length <= MOST_CELLS);
+  const leaves = recording.graph.nodes.filter(
+    (node): node is Leaf => isLeaf(node) && node.role !== 'constant' && program.view(node.id).data.length <= MOST_CELLS,
+  );
   return (
     <section className={styles.panel} aria-label="Numbers to change">
       <p className={styles.hint}>

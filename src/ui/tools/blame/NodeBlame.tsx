@@ -8,6 +8,7 @@ import { blameOf } from '../../../study/blame/blame';
 import type { Path } from '../../../study/blame/paths';
 import { usePlayback, useSettings, useTraining } from '../../context';
 import { useSceneState } from '../../frame';
+import { proposalOf } from '../proposal';
 import { axisNames } from './axisNames';
 import styles from './blame.module.css';
 import { CellSelect } from './CellSelect';
@@ -65,7 +66,7 @@ export function NodeBlame({ recording, node, edge, proposed }: NodeBlameProps) {
         {shares.length > 1 && <PathPicker at={at} listed={shares.length} count={count} onPick={setPicked} />}
       </div>
       <p className={styles.quiet} role="status">
-        {proposed && `Nothing is selected on the graph, so this is about ${formatName(node)}. `}
+        {proposed && `${proposalOf(node)} `}
         {countSentence(recording, node, count)}
         {early && ` The backward pass has not reached ${formatName(node)} yet; these are the numbers that it will bring.`}
       </p>

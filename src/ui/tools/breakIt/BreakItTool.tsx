@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Segments } from '../../charts/Segments';
 import styles from './breakIt.module.css';
 import { FindIt } from './FindIt';
 import { SwitchOn } from './SwitchOn';
@@ -12,12 +13,8 @@ export function BreakItTool() {
   const [seed] = useState(() => Date.now());
   return (
     <div className={styles.tool}>
-      <div className={styles.modes} role="group" aria-label="What to do">
-        {MODES.map((one) => (
-          <button key={one} type="button" aria-pressed={one === mode} onClick={() => setMode(one)}>
-            {one}
-          </button>
-        ))}
+      <div className={styles.modes}>
+        <Segments label="What to do" value={mode} options={MODES} onChange={setMode} />
       </div>
       {mode === 'Switch on' ? <SwitchOn /> : <FindIt seed={seed} />}
     </div>

@@ -2,8 +2,8 @@ import { usePlayback, useSettings, useWalk } from '../../context';
 import { formatExactly, formatFigure, formatName } from '../../../scene/format';
 import type { BrokenCheck } from '../../../study/broken/checkBroken';
 import { Button } from '../../controls/Button';
-import styles from './breakIt.module.css';
 import { checkFigures, verdictWords } from './checkFigures';
+import styles from './checkTable.module.css';
 
 interface CheckTableProps {
   readonly nodes: readonly string[];
@@ -47,7 +47,7 @@ export function CheckTable({ nodes, checks, onCheck }: CheckTableProps) {
               <td className={styles.number}>{figures?.numeric ?? '–'}</td>
               <td className={styles.verdict} data-verdict={check?.verdict}>
                 {check !== undefined && verdictWords(check)}
-                {check === undefined && onCheck === undefined && <span className={styles.quiet}>not checked</span>}
+                {check === undefined && onCheck === undefined && <span className={styles.unchecked}>not checked</span>}
                 {check === undefined && onCheck !== undefined && (
                   <Button aria-label={`Check ${formatName(node)}`} onClick={() => onCheck(node)}>
                     Check

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wordOf } from '../../../lessons/glossary';
 import { glossaryWord, openWord } from '../../../store/glossaryWord';
+import cue from '../../charts/scrollCue.module.css';
+import { useScrollCue } from '../../charts/useScrollCue';
 import { usePart } from '../../context';
 import styles from './glossary.module.css';
 import { wordsMatching } from './matching';
@@ -13,6 +15,7 @@ export function GlossaryTool() {
   const [typed, setTyped] = useState('');
   const groups = useMemo(() => wordsMatching(typed), [typed]);
   const list = useRef<HTMLDivElement>(null);
+  useScrollCue(list, groups);
   useEffect(() => {
     // A word that has been opened from elsewhere is far down in the list.
     const box = list.current;
@@ -41,7 +44,7 @@ export function GlossaryTool() {
           }
         }}
       />
-      <div ref={list} className={styles.list} role="group" aria-label="Words">
+      <div ref={list} className={`${styles.list ?? ''} ${cue.cue ?? ''}`} role="group" aria-label="Words">
         {groups.length === 0 && (
           <p className={styles.none} role="status">
             No word of the glossary goes with “{typed.trim()}”.

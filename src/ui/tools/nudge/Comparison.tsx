@@ -1,4 +1,4 @@
-import { formatName, formatNumber } from '../../../scene/format';
+import { formatFigure, formatName, formatNumber } from '../../../scene/format';
 import type { MeasuredSlope, Nudge } from '../../../study/nudge/nudge';
 import { changeLabel } from '../../../study/nudge/spotlight';
 import { digitsRight } from '../../../study/nudge/words';
@@ -81,7 +81,7 @@ function Slope({ name, title, slope: { value, error }, format }: SlopeProps) {
         {name}
       </th>
       <td>{format(value)}</td>
-      <td>{formatNumber(error, 2)}</td>
+      <td>{formatFigure(error, 2)}</td>
       <td>{digitsRight(error)}</td>
     </tr>
   );

@@ -3,6 +3,7 @@ import { tableOf } from '../../../scene/table';
 import { Choice } from '../../controls/Choice';
 import { NumberField } from '../../controls/NumberField';
 import { cellAt, offsetOf } from '../../inspector/places';
+import { proposalOf } from '../proposal';
 import styles from './nudge.module.css';
 import { candidates } from './subject';
 
@@ -11,12 +12,14 @@ interface MovedCellProps {
   readonly node: string;
   readonly shape: Shape;
   readonly cell: number;
+  /** Whether nothing is selected, so that it is a proposal. */
+  readonly proposed: boolean;
   readonly onNode: (node: string) => void;
   readonly onCell: (cell: number) => void;
 }
 
 /** Which number is moved: the node and, of several cells, the row and the column. */
-export function MovedCell({ graph, node, shape, cell, onNode, onCell }: MovedCellProps) {
+export function MovedCell({ graph, node, shape, cell, proposed, onNode, onCell }: MovedCellProps) {
   const { row, column } = cellAt(shape, cell);
   const { rows, columns } = tableOf(shape);
   const field = (label: string, at: number, count: number, place: (index: number) => { row: number; column: number }) => (
@@ -27,9 +30,10 @@ export function MovedCell({ graph, node, shape, cell, onNode, onCell }: MovedCel
   );
   return (
     <div className={styles.moved}>
-      <Choice bare label="Move" value={node} options={candidates(graph)} onChange={onNode} />
+      <Choice label="Move" value={node} options={candidates(graph)} onChange={onNode} />
       {sizeOf(shape) > 1 && shape.length > 1 && field('row', row, rows, (index) => ({ row: index, column }))}
       {sizeOf(shape) > 1 && field(shape.length > 1 ? 'column' : 'cell', column, columns, (index) => ({ row, column: index }))}
+      {proposed && <p className={styles.note}>{proposalOf(node)}</p>}
     </div>
   );
 }

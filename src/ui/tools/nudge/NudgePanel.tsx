@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Recording } from '../../../engine';
-import { formatExactly, formatName, formatNumber } from '../../../scene/format';
+import { formatExactly, formatFigure, formatName, formatNumber } from '../../../scene/format';
 import { bestPoint, type ErrorCurve } from '../../../study/nudge/errorCurve';
 import { journeyFrom } from '../../../study/nudge/journey';
 import type { Nudge } from '../../../study/nudge/nudge';
 import type { Nudger } from '../../../study/nudge/nudger';
 import { spotlightOf } from '../../../study/nudge/spotlight';
 import { endWords, findingOf } from '../../../study/nudge/words';
-import { useSettings, useWalk } from '../../context';
+import { usePlayback, useSettings, useWalk } from '../../context';
 import { Comparison } from './Comparison';
 import { EpsilonControl, epsilonOf, type Epsilon } from './EpsilonControl';
 import { MovedCell } from './MovedCell';
@@ -29,6 +29,7 @@ interface NudgePanelProps {
 /** One cell of one node, moved by ε: what follows, and what the slope is worth. */
 export function NudgePanel({ recording, nudger, node, cell, epsilon, onEpsilon }: NudgePanelProps) {
   const { select, choose, shine } = useWalk();
+  const proposed = usePlayback(({ selection }) => selection === null);
   const allDigits = useSettings((settings) => settings.allDigits);
   const { magnitude, sign } = epsilon;
   const nudge = useMemo(() => nudger.nudge(node, cell, sign * magnitude), [nudger, node, cell, sign, magnitude]);
@@ -52,11 +53,12 @@ export function NudgePanel({ recording, nudger, node, cell, epsilon, onEpsilon }
           node={node}
           shape={shape}
           cell={cell}
+          proposed={proposed}
           onNode={(id) => select({ kind: 'node', id })}
           onCell={(chosen) => choose({ node, cell: chosen })}
         />
         <EpsilonControl epsilon={epsilon} onChange={onEpsilon} />
-        <Comparison nudge={nudge} output={graph.output} place={formatName(node)} format={allDigits ? formatExactly : (value) => formatNumber(value, 6)} />
+        <Comparison nudge={nudge} output={graph.output} place={formatName(node)} format={allDigits ? formatExactly : (value) => formatFigure(value, 6)} />
         <p className={styles.finding} role="status">
           {curve === undefined ? '' : findingOf(nudge, graph, curve).text}
         </p>

@@ -13,7 +13,7 @@ import styles from './predictTool.module.css';
 import { QuestionCard } from './QuestionCard';
 import { score } from './score';
 import { ScoreTable } from './ScoreTable';
-import { useCover } from './useCover';
+import { useCover } from '../useCover';
 import { useLit } from './useLit';
 
 const LEVELS = [

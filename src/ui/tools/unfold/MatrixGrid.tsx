@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent, type Po
 import { divergingBin, divergingProperty, symmetricExtent } from '../../../draw/diverging';
 import { keyTarget } from '../../../draw/heatMap/cellCursor';
 import { isIn, numberAt, type Band, type Matrix, type Place } from '../../../study/unfold/unfold';
+import cue from '../../charts/scrollCue.module.css';
+import { useScrollCue } from '../../charts/useScrollCue';
 import { visibleRange, type Range } from '../../inspector/visibleRange';
 import styles from './unfold.module.css';
 import { scrolledTo, useView } from './useView';
@@ -62,6 +64,7 @@ function headerWidth(heads: Heads): number {
 export function MatrixGrid({ matrix, name, heads, format, exact, seen, band, inView, cursor, callbacks }: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useView(scroller);
+  useScrollCue(scroller, view);
   const { rows, columns, data } = matrix;
   const column = columnWidth(exact);
   const header = headerWidth(heads);
@@ -116,7 +119,7 @@ export function MatrixGrid({ matrix, name, heads, format, exact, seen, band, inV
       </figcaption>
       <div
         ref={scroller}
-        className={styles.scroller}
+        className={`${styles.scroller ?? ''} ${cue.cue ?? ''}`}
         role="application"
         tabIndex={0}
         style={{ width: header + seen.columns * column + view.edges.across, maxHeight: (seen.rows + 1) * ROW + view.edges.down, scrollPaddingLeft: header }}
@@ -124,6 +127,10 @@ export function MatrixGrid({ matrix, name, heads, format, exact, seen, band, inV
         {...handlers}
       >
         <div className={styles.grid} style={{ width: header + columns * column, height: (rows + 1) * ROW }}>
+          {/* Scrolling snaps to what is in the document: that is where `reveal` may go before the heads there are. */}
+          {[inView.column, Math.max(0, inView.column + 1 - seen.columns)].map((index, end) => (
+            <span key={end} className={styles.stop} style={across(index)} aria-hidden="true" />
+          ))}
           <div className={styles.heads} style={{ height: ROW }}>
             <span className={styles.corner} style={{ width: header }} />
             {shownColumns.map((index) => (

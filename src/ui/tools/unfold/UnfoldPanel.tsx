@@ -2,8 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { edgeId, type Recording } from '../../../engine';
 import { replay, strongestCell } from '../../../scene/recording/replay';
 import type { SceneState } from '../../../scene/frame';
-import { formatExactly, formatNumber } from '../../../scene/format';
-import { formatShortly } from '../../../scene/shortNumber';
+import { formatExactly, formatFigure } from '../../../scene/format';
 import { spotlightOn } from '../../../scene/spotlight';
 import type { Part, Product } from '../../../study/unfold/product';
 import { tensorsAt } from '../../../study/unfold/tensors';
@@ -11,6 +10,7 @@ import { bandsOf, offsetAt, placeAt, unfold, type Band, type Matrix, type Place 
 import { absenceOf, makingOf, matrixName, originOf } from '../../../study/unfold/words';
 import { usePlayback, useSettings, useWalk } from '../../context';
 import { useNarrow } from '../../narrow';
+import { cellFigure } from './cellFigure';
 import { besideColumns, columnWidth, MatrixGrid } from './MatrixGrid';
 import { shareColumns } from './shareColumns';
 import { useFeatureNames } from './useFeatureNames';
@@ -61,8 +61,8 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
   }, [shine, spotlight]);
 
   const nameOf = (matrix: Matrix): string => matrixName(matrix, product, recording.graph);
-  const long = exact ? formatExactly : formatNumber;
-  const common = { format: exact ? formatExactly : formatShortly, exact };
+  const long = exact ? formatExactly : formatFigure;
+  const common = { format: exact ? formatExactly : cellFigure, exact };
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const narrow = useNarrow();

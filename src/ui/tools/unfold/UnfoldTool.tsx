@@ -5,6 +5,7 @@ import { isProduct, productOf, unfoldedBy, type Part, type Product } from '../..
 import { usePlayback, useWalk } from '../../context';
 import { Choice } from '../../controls/Choice';
 import { useSceneState, useTimeline } from '../../frame';
+import { proposalOf } from '../proposal';
 import styles from './unfold.module.css';
 import { UnfoldPanel } from './UnfoldPanel';
 
@@ -32,7 +33,7 @@ export function UnfoldTool() {
   const part = own === 2 && product.bias === 0 ? 'value' : own;
   return (
     <div className={styles.unfold}>
-      <Head graph={timeline.recording.graph} product={product} part={part} onPart={(to) => setSwitched({ instead: selection, node: product.node.id, part: to })} />
+      <Head graph={timeline.recording.graph} product={product} proposed={selection === null} part={part} onPart={(to) => setSwitched({ instead: selection, node: product.node.id, part: to })} />
       <UnfoldPanel key={`${part} ${product.node.id}`} recording={timeline.recording} state={state} product={product} part={part} />
     </div>
   );
@@ -41,12 +42,14 @@ export function UnfoldTool() {
 interface HeadProps {
   readonly graph: Graph;
   readonly product: Product;
+  /** Whether nothing is selected, so that it is a proposal. */
+  readonly proposed: boolean;
   readonly part: Part;
   readonly onPart: (part: Part) => void;
 }
 
 /** Which product is unfolded, and what of it. */
-function Head({ graph, product: { node }, part, onPart }: HeadProps) {
+function Head({ graph, product: { node }, proposed, part, onPart }: HeadProps) {
   const { select } = useWalk();
   const products = graph.nodes.filter(isProduct).map(({ id, op }) => [id, `${formatName(id)} · ${findOp(op)?.title ?? op}`] as const);
   const parts: readonly (readonly [part: Part, text: string])[] = [['value', 'forward'], ...([1, 2, 0] as const).flatMap((port) => partBy(port, node.inputs[port], graph.output))];
@@ -60,6 +63,7 @@ function Head({ graph, product: { node }, part, onPart }: HeadProps) {
           </button>
         ))}
       </div>
+      {proposed && <p className={styles.proposal}>{proposalOf(node.id)}</p>}
     </div>
   );
 }

@@ -19,7 +19,7 @@ function shown(what: Ask, solved = false, closed = false): string {
 describe('QuestionCard', () => {
   it('labels its field with the question, and shows neither hints nor the answer', () => {
     const page = shown({ what: 'shape', node: 'l1' });
-    const [, id] = /<label[^>]*for="([^"]+)"[^>]*>Which shape has l₁\?<\/label>/.exec(page) ?? [];
+    const [, id] = /<label[^>]*for="([^"]+)"[^>]*>What shape does l₁ have\?<\/label>/.exec(page) ?? [];
     expect(id).toBeDefined();
     expect(page).toContain(`id="${id ?? ''}"`);
     expect(page).toContain('>First hint<');
