@@ -38,9 +38,16 @@ export const prose: Plugin = {
   },
 };
 
-/** The packages and rooms that every page of the product needs. */
-const FIRST =
-  /\/(?:node_modules\/(?:react|react-dom|scheduler|zustand|d3-selection|d3-transition|d3-zoom|d3-color|d3-interpolate|d3-dispatch|d3-timer|d3-ease|d3-drag)\/|src\/(?:engine|ui\/controls|ui\/tex|ui\/transport|ui\/graph|draw\/graph|scene\/(?:format|figure|frame|state|timeline|table|selection|granularity|stride|sentence|summary)|store\/(?:playback|settings|storage|training|runs|walk|transport))(?:\/|\.|\w|$))/;
+/** The packages and the parts of the house that every page needs: they are one file, and what is larger is fetched when it is asked for. */
+const FIRST_PACKAGES = ['react', 'react-dom', 'scheduler', 'zustand', 'd3-(?:color|dispatch|drag|ease|interpolate|selection|timer|transition|zoom)'];
+const FIRST_PARTS = [
+  'engine/(?!descent|probe|stationary|scalar|gradientCheck|difference)[\\w/]+',
+  'scene/(?:figure|format|frame|granularity|selection|sentence|state|stride|summary|table|timeline)',
+  'draw/graph',
+  'store/(?:playback|runs|settings|storage|training|transport|walk)',
+  'ui/(?:controls/(?!ScrollRegion|Disclosure)\\w+|(?:graph|tex|transport)/\\w+)',
+];
+const FIRST = new RegExp(`/(?:node_modules/(?:${FIRST_PACKAGES.join('|')})|src/(?:${FIRST_PARTS.join('|')}))[/.]`);
 
 export default defineConfig({
   plugins: [prose, react(), contentSecurityPolicy],

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { SLIP_KINDS, type SlipKind } from '../study/questions/slipKinds';
-import { forgiving } from './storage';
+import { fieldsOf, forgiving } from './storage';
 
 /** A kind of mistake, or one that nobody can name. */
 export type Mistaken = SlipKind | 'unknown';
@@ -60,15 +60,11 @@ export function createScore(storage: () => Storage): ScoreStore {
 
 /** A score from a stranger's hand: whatever is no count is 0. */
 export function sensibleScore(saved: unknown): Score {
-  const given = recordOf(saved);
-  const mistakes = recordOf(given['mistakes']);
+  const given = fieldsOf(saved);
+  const mistakes = fieldsOf(given['mistakes']);
   const counted: Record<Mistaken, number> = { ...NO_SCORE.mistakes };
   for (const kind of [...SLIP_KINDS, 'unknown'] as const) counted[kind] = countOf(mistakes[kind]);
   return { right: countOf(given['right']), mistakes: counted };
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 function countOf(value: unknown): number {

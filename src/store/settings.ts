@@ -4,7 +4,7 @@ import { BATCH_ORDERS } from '../engine';
 import { ACTIVATIONS, INITIAL_WEIGHTS } from '../lessons/network';
 import { GRANULARITIES, type Granularity } from '../scene/granularity';
 import type { RunPlan, StepSettings, StopConditions } from '../training/plan';
-import { forgiving } from './storage';
+import { fieldsOf, forgiving } from './storage';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -118,7 +118,7 @@ export function createSettings(storage: () => Storage): SettingsStore {
 
 /** Settings from a stranger's hand: whatever is missing, of the wrong kind or out of range takes its default. */
 export function sensible(saved: unknown): Settings {
-  const given = typeof saved === 'object' && saved !== null ? (saved as Readonly<Record<string, unknown>>) : {};
+  const given = fieldsOf(saved);
   const choice = <T>(key: keyof Settings, choices: readonly T[], fallback: T): T =>
     choices.find((option) => option === given[key]) ?? fallback;
   const number = (key: keyof typeof LIMITS, whole: boolean): number => {

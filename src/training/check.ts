@@ -1,4 +1,5 @@
 import { checkGradient, compile } from '../engine';
+import { feedFrom } from '../scene/recording/feedFrom';
 import { failureSentence } from './failure';
 import type { Reply, Request } from './protocol';
 
@@ -11,7 +12,7 @@ type CheckRequest = Extract<Request, { type: 'check' }>;
 export function checkReply({ run, ticket, node, recording }: CheckRequest): Reply {
   try {
     const program = compile(recording.graph, { gradients: 'parameters' });
-    for (const step of recording.steps) if (step.kind === 'feed') program.feed(step.node, step.value);
+    feedFrom(program, recording);
     program.forward();
     program.backward();
     return { type: 'checked', run, ticket, check: checkGradient(program, node, { maxEntries: CHECK_ENTRIES }) };

@@ -77,6 +77,9 @@ test('a network that learns at full speed has tools that answer, and that go on 
   test.slow();
   const tools = new ToolPage(page);
   await tools.visit('./#network');
+  // Enough to be under way until the last tool has been used.
+  await tools.unfold('Network');
+  await tools.type('Hidden units', '40');
   await tools.type('Epochs', '10000');
   await page.getByLabel('Pace').selectOption('full speed');
   await tools.node('W1').locator('text').first().click();
@@ -96,9 +99,6 @@ test('a network that has diverged has tools that name what is not finite', async
   test.slow();
   const tools = new ToolPage(page);
   await tools.visit('./#network');
-  await tools.unfold('Network');
-  await tools.type('Hidden units', '64');
-  await tools.type('Batch size', '506');
   await tools.type('Learning rate', '1');
   await page.getByLabel('Pace').selectOption('full speed');
   await tools.train.click();

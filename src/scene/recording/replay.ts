@@ -1,4 +1,5 @@
 import { compile, isLeaf, type Program, type Recording } from '../../engine';
+import { feedFrom } from './feedFrom';
 
 const programs = new WeakMap<Recording, Program>();
 
@@ -11,7 +12,7 @@ export function replay(recording: Recording): Program {
   const known = programs.get(recording);
   if (known !== undefined) return known;
   const program = compile(recording.graph, { gradients: reachesData(recording) ? 'all' : 'parameters' });
-  for (const step of recording.steps) if (step.kind === 'feed') program.feed(step.node, step.value);
+  feedFrom(program, recording);
   program.forward();
   program.backward();
   programs.set(recording, program);

@@ -1,4 +1,4 @@
-import { forgiving } from '../storage';
+import { fieldsOf, forgiving } from '../storage';
 import { DESCENT_DEFAULTS, DESCENT_LIMITS, DESCENT_PACES, type DescentSettings } from './descentSettings';
 import type { Input } from './inputs';
 
@@ -62,8 +62,4 @@ function sensibleSettings(saved: unknown): DescentSettings {
 
 function isFinite(value: unknown): value is number {
   return Number.isFinite(value);
-}
-
-function fieldsOf(saved: unknown): Readonly<Record<string, unknown>> {
-  return typeof saved === 'object' && saved !== null ? (saved as Readonly<Record<string, unknown>>) : {};
 }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import { forgiving } from '../storage';
+import { fieldsOf, forgiving } from '../storage';
 
 /** How far a reader has come: which steps have been seen, and which exercises are solved, each by its place. */
 export interface Progress {
@@ -10,7 +10,10 @@ export interface Progress {
   readonly solved: readonly string[];
 }
 
-export type ProgressStore = StoreApi<Progress>;
+export interface ProgressStore extends StoreApi<Progress> {
+  /** Takes what another tab may have kept since. */
+  readonly takeUp: () => void;
+}
 
 /** Where progress is kept under. */
 export const PROGRESS_KEY = 'miniflow.lessons';
@@ -19,25 +22,32 @@ const NONE: Progress = { seen: [], solved: [] };
 
 /** The reader's progress, kept in `storage`; what is found there is taken only as far as it makes sense. */
 export function createProgress(storage: () => Storage): ProgressStore {
-  return createStore<Progress>()(
+  const store = createStore<Progress>()(
     persist((): Progress => NONE, {
       name: PROGRESS_KEY,
       storage: createJSONStorage(() => forgiving(storage)),
       migrate: sensible,
-      merge: sensible,
+      // Progress only grows: what is kept and what is known here belong together.
+      merge: (saved, current) => together(sensible(saved), current),
     }),
   );
+  return { ...store, takeUp: () => void store.persist.rehydrate() };
 }
 
 /** Marks a step as seen, or an exercise as solved; once is enough. */
 export function mark(progress: ProgressStore, what: keyof Progress, place: string): void {
+  progress.takeUp();
   const before = progress.getState()[what];
   if (!before.includes(place)) progress.setState({ [what]: [...before, place] });
 }
 
+function together(a: Progress, b: Progress): Progress {
+  return { seen: [...new Set([...a.seen, ...b.seen])], solved: [...new Set([...a.solved, ...b.solved])] };
+}
+
 /** Progress from a stranger's hand. */
 function sensible(saved: unknown): Progress {
-  const given = typeof saved === 'object' && saved !== null ? (saved as Readonly<Record<string, unknown>>) : {};
+  const given = fieldsOf(saved);
   return { seen: places(given['seen']), solved: places(given['solved']) };
 }
 

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- cells are those of a compiled call */
 import { compile, isLeaf, type Program, type Recording } from '../../engine';
 import type { Mistake } from '../../lessons/lesson';
+import { feedFrom } from '../../scene/recording/feedFrom';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import { effectOf, type Effect } from './effect';
 import { addBrokenFlow, parametersOf, type BackwardCall } from './flows';
@@ -65,8 +66,8 @@ function sandboxOf(recording: Recording): Program {
   return program;
 }
 
-function restore(program: Program, { steps }: Recording): void {
-  for (const step of steps) if (step.kind === 'feed') program.feed(step.node, step.value);
+function restore(program: Program, recording: Recording): void {
+  feedFrom(program, recording);
   program.forward();
 }
 

@@ -19,9 +19,9 @@ export function layersOf(recording: Recording): Layer[] {
 }
 
 /** The operations of a graph in the order in which they are computed. */
-export function operations({ order, ...recording }: Recording): Operation[] {
-  const { nodes } = indexOf({ order, ...recording });
-  return order.flatMap((id) => {
+export function operations(recording: Recording): Operation[] {
+  const { nodes } = indexOf(recording);
+  return recording.order.flatMap((id) => {
     const node = nodes.get(id);
     return node === undefined || isLeaf(node) ? [] : [node];
   });

@@ -1,4 +1,6 @@
-import { compile, dependentsOf, GraphError, isLeaf, leadingTo, norm, type Graph, type Program, type Recording, type Shape } from '../../engine';
+import { dependentsOf, GraphError, leadingTo, norm, type Program, type Recording, type Shape } from '../../engine';
+import { allGradients } from '../../scene/recording/allGradients';
+import { strongestCell } from '../../scene/recording/replay';
 import { KinkWatch } from './kinks';
 import { slopeError, type Kink, type Lost, type MeasuredSlope, type NodeChange, type Nudge } from './nudge';
 
@@ -8,13 +10,15 @@ interface Behind {
   /** The node itself, and what depends on it, in the order of computation. */
   readonly nodes: readonly { readonly id: string; readonly shape: Shape; readonly data: Float64Array; readonly before: Float64Array }[];
   readonly calls: Program['forwardCalls'];
+  /** All that a move writes into beside the nodes: what calls keep for themselves. */
+  readonly kept: readonly { readonly data: Float64Array; readonly before: Float64Array }[];
   readonly kinks: KinkWatch;
 }
 
 /**
- * Moves single cells of a recorded iteration and computes anew what stands behind them. It has a program of its own and
- * leaves it as it was after each move: neither the recording nor anybody else's replay of it ever changes. A leaf is
- * moved where it is fed; an operation after it has been computed. Constants have a gradient here, which they do not
+ * Moves single cells of a recorded iteration and computes anew what stands behind them. The program
+ * that it does this in is as it was after each move: neither the recording nor anybody's replay of it ever changes. A leaf
+ * is moved where it is fed; an operation after it has been computed. Constants have a gradient here, which they do not
  * have in the recording, so that any cell can be compared.
  */
 export class Nudger {
@@ -26,12 +30,10 @@ export class Nudger {
   #behind: Behind | undefined;
 
   /** @throws GraphError if the recorded graph cannot be computed */
-  constructor({ graph, steps }: Recording) {
+  constructor(recording: Recording) {
+    const { graph } = recording;
     this.output = graph.output;
-    this.#program = compile(withoutConstants(graph));
-    for (const step of steps) if (step.kind === 'feed') this.#program.feed(step.node, step.value);
-    this.#program.forward();
-    this.#program.backward();
+    this.#program = allGradients(recording);
     this.#leading = leadingTo(graph, graph.output);
     this.#here = this.#sum();
   }
@@ -51,12 +53,9 @@ export class Nudger {
     return this.#program.gradientView(node).data[cell] ?? NaN;
   }
 
-  /** The cell whose gradient is the largest, where a reader looks first; the first one if all are 0. */
+  /** The cell where a reader looks first: see `strongestCell`. */
   strongestCell(node: string): number {
-    const { data } = this.#program.gradientView(node);
-    let strongest = 0;
-    for (let cell = 1; cell < data.length; cell++) if (Math.abs(data[cell] ?? 0) > Math.abs(data[strongest] ?? 0)) strongest = cell;
-    return strongest;
+    return strongestCell(this.#program, node);
   }
 
   /** Moves one cell by ε (with its sign) and tells of everything that follows. @throws GraphError for an unknown node */
@@ -108,7 +107,7 @@ export class Nudger {
       if (!(error instanceof GraphError)) throw error;
       return { output: NaN, refused: { place, node: error.node ?? behind.node, number: NaN, refusal: error.message } };
     } finally {
-      for (const { data, before } of behind.nodes) data.set(before);
+      for (const { data, before } of [...behind.nodes, ...behind.kept]) data.set(before);
     }
   }
 
@@ -133,7 +132,10 @@ export class Nudger {
       return { id, shape, data, before: data.slice() };
     });
     const calls = this.#program.forwardCalls.filter((call) => call.node.id !== node && dependents.has(call.node.id));
-    this.#behind = { node, nodes, calls, kinks: new KinkWatch(calls) };
+    const kept = calls
+      .flatMap(({ call, stretches }) => [call.scratch, ...stretches.flatMap((stretch) => stretch?.stretched ?? [])])
+      .map((data) => ({ data, before: data.slice() }));
+    this.#behind = { node, nodes, calls, kept, kinks: new KinkWatch(calls) };
     return this.#behind;
   }
 }
@@ -151,10 +153,6 @@ export function nudgerOf(recording: Recording): Nudger {
 
 function nothing(): void {
   // The output is all that is wanted.
-}
-
-function withoutConstants(graph: Graph): Graph {
-  return { ...graph, nodes: graph.nodes.map((node) => (isLeaf(node) && node.role === 'constant' ? { ...node, role: 'data' } : node)) };
 }
 
 function slopesOf({ here, ahead, behind }: Nudge['output'], epsilon: number, gradient: number): { forward: MeasuredSlope; central: MeasuredSlope } {

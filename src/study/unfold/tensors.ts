@@ -1,8 +1,9 @@
 import { edgeId, type Operation, type Recording } from '../../engine';
 import type { SceneState } from '../../scene/frame';
+import { indexOf } from '../../scene/recording/recordingIndex';
 import type { Part } from './product';
 import type { Tensors } from './unfold';
-import { isRecorded, unrecordedFlow } from './unrecorded';
+import { unrecordedFlow } from './unrecorded';
 
 /**
  * What exists of a product's numbers at a moment, for one part of it. Its inputs are those that its forward pass has read: a
@@ -16,7 +17,7 @@ export function tensorsAt(recording: Recording, { nodes, edges, backwardDone }: 
     upstream: own?.gradient,
     flows: inputs.map((_, port) => {
       const edge = edgeId(id, port);
-      const leftOut = port === part && backwardDone && !isRecorded(recording, edge);
+      const leftOut = port === part && backwardDone && !indexOf(recording).flowing.has(edge);
       return leftOut ? unrecordedFlow(recording, edge) : edges.get(edge)?.flow;
     }),
   };

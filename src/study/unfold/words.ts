@@ -1,8 +1,8 @@
 import { edgeId, leadingTo, type Graph, type Recording } from '../../engine';
 import { formatName } from '../../scene/format';
+import { indexOf } from '../../scene/recording/recordingIndex';
 import type { Product } from './product';
 import type { Matrix, Place, Unfolding } from './unfold';
-import { isRecorded } from './unrecorded';
 
 /** What a matrix is called: `X`, `W₁ᵀ`, `∂C/∂l₁`. */
 export function matrixName({ of, gradient, transposed }: Matrix, { node }: Product, { output }: Graph): string {
@@ -18,13 +18,13 @@ export function absenceOf({ part, result }: Unfolding, { node }: Product, record
   const { graph } = recording;
   if (part === 'value') return `Not computed yet: the forward pass has not reached ${name}.`;
   if (!leadingTo(graph, graph.output).has(node.id)) return `${formatName(graph.output)} does not depend on ${name}: nothing comes back here.`;
-  if (isRecorded(recording, edgeId(node.id, part))) return `Not computed yet: the backward pass has not gone from ${name} to ${formatName(node.inputs[part] ?? '')}.`;
+  if (indexOf(recording).flowing.has(edgeId(node.id, part))) return `Not computed yet: the backward pass has not gone from ${name} to ${formatName(node.inputs[part] ?? '')}.`;
   return 'Not computed yet: the backward pass has not come to its end.';
 }
 
 /** Where the numbers of a gradient are from if no backward pass has computed them; undefined if one has. */
 export function originOf({ part, result }: Unfolding, { node }: Product, recording: Recording): string | undefined {
-  if (part === 'value' || result.data === undefined || isRecorded(recording, edgeId(node.id, part))) return undefined;
+  if (part === 'value' || result.data === undefined || indexOf(recording).flowing.has(edgeId(node.id, part))) return undefined;
   return `Nothing that ${formatName(node.inputs[part] ?? '')} holds is trained, so that the backward pass leaves this gradient out. It has been computed for this picture alone.`;
 }
 

@@ -18,9 +18,8 @@ describe('createProgress', () => {
   test('marks a place once', () => {
     const progress = createProgress(() => new MemoryStorage());
     mark(progress, 'seen', 'linear/rows');
-    const before = progress.getState();
     mark(progress, 'seen', 'linear/rows');
-    expect(progress.getState()).toBe(before);
+    expect(progress.getState().seen).toEqual(['linear/rows']);
   });
 
   test.each([null, 7, 'seen', { seen: 3 }, { seen: [1, null, {}], solved: 'all' }])('takes nothing from %j', (state) => {
@@ -31,11 +30,20 @@ describe('createProgress', () => {
     expect(createProgress(() => kept({ seen: ['a/b', 'a/b', 'a/c'] })).getState().seen).toEqual(['a/b', 'a/c']);
   });
 
+  test('takes along what another tab has kept meanwhile', () => {
+    const storage = new MemoryStorage();
+    const [one, other] = [createProgress(() => storage), createProgress(() => storage)];
+    mark(one, 'seen', 'a/b');
+    mark(other, 'seen', 'a/c');
+    expect(createProgress(() => storage).getState().seen).toEqual(['a/b', 'a/c']);
+  });
+
   test('lasts as long as the page where nothing can be kept', () => {
     const progress = createProgress(() => {
       throw new Error('closed');
     });
     mark(progress, 'seen', 'a/b');
-    expect(progress.getState().seen).toEqual(['a/b']);
+    mark(progress, 'seen', 'a/c');
+    expect(progress.getState().seen).toEqual(['a/b', 'a/c']);
   });
 });

@@ -104,6 +104,18 @@ describe('createSandbox', () => {
     expect(walk.playback.getState()).toMatchObject({ t: 6, playing: false });
   });
 
+  test('is at the moment that it was played to as soon as a number is changed on the way', () => {
+    const sandbox = open();
+    sandbox.walk.seek(0);
+    sandbox.walk.playTo(6);
+    sandbox.walk.tick(600, false);
+    sandbox.setCell('x', 0, 3);
+    expect(sandbox.walk.playback.getState()).toMatchObject({ t: 6, playing: false, until: null });
+    sandbox.walk.seek(2);
+    sandbox.setCell('x', 0, 1);
+    expect(sandbox.walk.playback.getState().t).toBe(2);
+  });
+
   test('plays on to the end after somebody has taken hold on the way to a moment', () => {
     const { walk } = open();
     walk.seek(3);

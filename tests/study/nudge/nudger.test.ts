@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkGradient, compile, isLeaf, type Graph } from '../../../src/engine';
-import { replay } from '../../../src/scene/recording/replay';
+import { replay, strongestCell } from '../../../src/scene/recording/replay';
 import { Nudger, nudgerOf } from '../../../src/study/nudge/nudger';
+import { unrecordedFlow } from '../../../src/study/unfold/unrecorded';
 import { arbitraryGraph } from '../../engine/arbitraryGraphs';
 import { bostonTables, goldenNetwork } from '../../engine/boston';
 import { recorded, scalars, wildGraph } from '../../engine/scalarGraphs';
@@ -74,6 +75,22 @@ describe('nudge', () => {
     expect(nudger.nudge('x', 0, 1).kinks).toEqual([{ node: 'f', cell: 0, cells: 1, here: -0.5, there: 0.5, ahead: true }]);
   });
 
+  test('finds the same kinks whatever has been moved before, also where inputs are stretched', () => {
+    const graph: Graph = {
+      nodes: [
+        { id: 'x', role: 'parameter', value: [1, 5] },
+        { id: 's', role: 'parameter', value: [0.5] },
+        { id: 'm', op: 'max', inputs: ['x', 's'] },
+        { id: 'f', op: 'sum', inputs: ['m'] },
+      ],
+      output: 'f',
+    };
+    const nudger = new Nudger(record(compile(graph)));
+    expect(nudger.nudge('s', 0, 1).kinks).toEqual([{ node: 'm', cell: 0, cells: 1, here: 0.5, there: -0.5, ahead: true }]);
+    expect(nudger.nudge('x', 0, 1e-3).kinks).toEqual([]);
+    expect(nudger.nudge('x', 0, 1).kinks).toEqual([{ node: 'm', cell: 0, cells: 1, here: 0.5, there: -0.5, ahead: false }]);
+  });
+
   test('names the first node without a finite value, and where that is', () => {
     const nudger = new Nudger(recorded(scalars('x := 0.5', 'l = log(x)', 'f = mul(l, 2)')));
     const { lost, central, forward } = nudger.nudge('x', 0, 0.75);
@@ -143,6 +160,31 @@ describe('nudge', () => {
     expect(tensors.map(({ data }) => data)).toEqual(before);
     expect(replay(recording).value('C').data[0]).toBe(replayed);
     expect(nudgerOf(recording)).toBe(nudger);
+  });
+
+  test('looks first at the cell that strongestCell names, also where a gradient is not a number', () => {
+    const graph: Graph = {
+      nodes: [
+        { id: 'a', role: 'parameter', value: [1, -1, 4] },
+        { id: 'l', op: 'log', inputs: ['a'] },
+        { id: 's', op: 'mul', inputs: ['l', 'l'] },
+        { id: 'f', op: 'sum', inputs: ['s'] },
+      ],
+      output: 'f',
+    };
+    const recording = record(compile(graph));
+    expect(new Nudger(recording).strongestCell('a')).toBe(1);
+    expect(strongestCell(replay(recording), 'a')).toBe(1);
+  });
+
+  test('leaves alone what unrecordedFlow computes of the same recording', () => {
+    const before = unrecordedFlow(bostonRecording(4), 'l1:0');
+    const recording = bostonRecording(4);
+    const nudger = nudgerOf(recording);
+    // Sigmoid keeps its slope from one pass to the other, and the bias is stretched.
+    for (const node of ['W1', 'b1', 'l1', 's']) nudger.nudge(node, 0, 3);
+    expect(before?.data.some((cell) => cell !== 0)).toBe(true);
+    expect(unrecordedFlow(recording, 'l1:0')).toEqual(before);
   });
 
   test('never throws, whatever the graph of single numbers computes', () => {
