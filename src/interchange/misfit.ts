@@ -1,4 +1,5 @@
 import { formatCount, formatExactly } from '../scene/format';
+import { listed } from '../scene/listed';
 
 /** Something in a document that does not fit; the message is a sentence that says where, which value, and what would. */
 export class Misfit extends Error {
@@ -35,7 +36,7 @@ export function shown(value: unknown): string {
  */
 export function fieldsAt(value: unknown, path: string, names: readonly string[], optional: readonly string[] = []): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Misfit(`${path} is ${shown(value)}; it must be an object with the fields ${listed(names, 'and')}.`);
+    throw new Misfit(`${path} is ${shown(value)}; it must be an object with the fields ${listed(names)}.`);
   }
   const stranger = Object.keys(value).find((name) => !names.includes(name) && !optional.includes(name));
   const missing = names.find((name) => !Object.hasOwn(value, name));
@@ -56,7 +57,7 @@ export function numberAt(value: unknown, path: string, rule: NumberRule): number
 /** One of a few values. @throws Misfit */
 export function choiceAt<T extends string | boolean>(value: unknown, path: string, options: readonly T[]): T {
   const found = options.find((option) => option === value);
-  if (found === undefined) throw new Misfit(`${path} is ${shown(value)}; it must be ${listed(options.map(shown), 'or')}.`);
+  if (found === undefined) throw new Misfit(`${path} is ${shown(value)}; it must be ${listed(options.map(shown), { last: 'or' })}.`);
   return found;
 }
 
@@ -79,10 +80,4 @@ function ruleWords({ min, max, above = false, whole = false, because }: NumberRu
   const reason = because === undefined ? '' : `, ${because}`;
   if (max === Infinity) return `${kind} ${above ? `above ${write(min)}` : `of at least ${write(min)}`}${reason}`;
   return `${kind} ${above ? `above ${write(min)} and at most ${write(max)}` : `from ${write(min)} to ${write(max)}`}${reason}`;
-}
-
-/** `a, b and c` */
-function listed(words: readonly string[], last: 'and' | 'or'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }

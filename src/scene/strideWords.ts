@@ -2,6 +2,7 @@ import { isLeaf, type Graph } from '../engine/graph';
 import type { Phase, Step } from '../engine/recording';
 import { isCircuitGraph, type FigureWords } from './figure';
 import { formatName } from './format';
+import { listed } from './listed';
 import type { Stride } from './stride';
 
 type OfKind<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
@@ -77,8 +78,7 @@ function names(ids: readonly string[]): string {
 /** `X, W1 and b1`. */
 function spokenNames(ids: readonly string[]): string {
   const { named, more } = atMost(ids);
-  const all = more === 0 ? named : [...named, `${more} more`];
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+  return listed(more === 0 ? named : [...named, `${more} more`]);
 }
 
 function atMost(all: readonly string[]): { readonly named: readonly string[]; readonly more: number } {

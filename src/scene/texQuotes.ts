@@ -42,10 +42,10 @@ function transposed({ shape: [rows = 1, columns = 1], data }: Tensor): Tensor {
   return { shape: [columns, rows], data: data.map((_, at) => data[(at % rows) * columns + Math.floor(at / rows)] ?? NaN) };
 }
 
-function learningRateOf({ steps }: Recording): number {
-  const update = steps.find((step) => step.kind === 'update');
-  if (update?.kind !== 'update') throw new Error('\\lr: nothing is updated in this iteration');
-  return update.learningRate;
+function learningRateOf(recording: Recording): number {
+  const [rate] = indexOf(recording).learningRates.values();
+  if (rate === undefined) throw new Error('\\lr: nothing is updated in this iteration');
+  return rate;
 }
 
 /** A quotation in running text: `−4`, `[18, 21]`, `[[1, 2], [3, 4]]`. */

@@ -16,11 +16,14 @@ export const PLACES = [
 
 /** A graph with its dock of tools, on whichever page it is. */
 export class ToolPage extends CircuitPage {
+  readonly dock: Locator;
   readonly strip: Locator;
 
   constructor(page: Page) {
     super(page);
-    this.strip = page.getByRole('group', { name: 'Tools of understanding', exact: true });
+    // Looked for in the dock alone: a large graph has thousands of parts with names of their own.
+    this.dock = page.locator('[data-dock]');
+    this.strip = this.dock.getByRole('group', { name: 'Tools of understanding', exact: true });
   }
 
   /** Opens an address, and waits for its graph and the tools under it. */
@@ -52,7 +55,7 @@ export class ToolPage extends CircuitPage {
 
   /** An open tool. */
   tool(title: ToolTitle): Locator {
-    return this.page.getByRole('region', { name: title, exact: true });
+    return this.dock.getByRole('region', { name: title, exact: true });
   }
 
   /** Opens a tool, and waits until it has been fetched and stands there. */

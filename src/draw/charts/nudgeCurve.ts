@@ -33,7 +33,7 @@ export function drawNudgeCurve(host: HTMLElement, callbacks: NudgeCurveCallbacks
   const { root } = stage;
   root.classList.add(styles.small ?? '');
   setAttributes(root, { role: 'figure', 'aria-label': 'Error of the slope over ε' });
-  const svg = appendSvg(root, 'svg', styles.svg, { role: 'img' });
+  const svg = appendSvg(root, 'svg', styles.svg, { role: 'img', 'aria-label': 'Error of the slope over ε' });
   const axes = drawAxes(svg);
   const central = appendSvg(svg, 'path', nudgeStyles.central);
   const forward = appendSvg(svg, 'path', nudgeStyles.forward);

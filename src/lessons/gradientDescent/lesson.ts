@@ -17,7 +17,7 @@ const STEPS: readonly LessonStep[] = [
   },
   {
     id: 'two-ways',
-    title: 'The slope, by two ways',
+    title: 'The slope, along two paths',
     stage: 'ways',
     from: { endOf: 'seed' },
     spotlight: { nodes: ['x', 'v1', 'v2', 'v3', 'v4', 'f'], edges: ['v1:0', 'v2:0', 'v3:1', 'v4:0', 'v4:1', 'f:0'] },

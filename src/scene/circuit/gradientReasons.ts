@@ -2,6 +2,7 @@ import { findOp } from '../../engine/ops';
 import type { Operation } from '../../engine/graph';
 import type { Recording } from '../../engine/recording';
 import { formatName, formatNumber } from '../format';
+import { listed } from '../listed';
 import type { Kink, Surroundings } from './gradientLens';
 
 /** Which derivative is spoken of: ∂output/∂name. */
@@ -54,14 +55,11 @@ export function conventionReason(kinks: readonly Kink[]): string {
   return `At the kink of ${listOf(kinks)} there is no derivative: both numbers are the same convention.`;
 }
 
-/** So many kinks are named. */
-const MOST = 3;
+/** So many parts a list of kinks has: all of them, or three and the count of the others. */
+const MOST = 4;
 
 function listOf(kinks: readonly Kink[]): string {
-  const named = kinks.slice(0, MOST).map(({ node }) => placeOf(node));
-  if (kinks.length > MOST) named.push(`${kinks.length - MOST} more`);
-  const last = named.pop() ?? '';
-  return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
+  return listed(kinks.map(({ node }) => placeOf(node)), { most: MOST });
 }
 
 /** An operation in a sentence: `Maximum v₂`. */

@@ -20,6 +20,20 @@ export function termsOf(working: Working): Term[] {
   return terms;
 }
 
+/** The call that computes an operation. */
+type ForwardCall = Program['forwardCalls'][number];
+
+const calls = new WeakMap<Program, ReadonlyMap<string, ForwardCall>>();
+
+/** The call that computes an operation; undefined for a leaf. */
+export function callOf(program: Program, id: string): ForwardCall | undefined {
+  const known = calls.get(program);
+  if (known !== undefined) return known.get(id);
+  const made = new Map(program.forwardCalls.map((call) => [call.node.id, call]));
+  calls.set(program, made);
+  return made.get(id);
+}
+
 /** One product of the chain rule: what one cell of a reader passes back to one cell of the node that it reads. */
 export interface Contribution {
   readonly edge: Edge;
@@ -32,7 +46,7 @@ export interface Contribution {
 
 /** Every product that makes up one cell of what travels back along an edge: local derivative × upstream gradient. */
 export function contributionsOf(program: Program, edge: Edge, cell: number): Contribution[] {
-  const call = program.forwardCalls.find(({ node }) => node.id === edge.to);
+  const call = callOf(program, edge.to);
   if (call === undefined) return [];
   const upstreams = program.gradientView(edge.to).data;
   return call.partials(edge.port, cell).map(({ output, local }) => {
@@ -43,7 +57,7 @@ export function contributionsOf(program: Program, edge: Edge, cell: number): Con
 
 /** How the local derivative on an edge comes about for one cell of the node that it leaves; undefined if it is a plain number. */
 export function slopeOf(program: Program, edge: Edge, cell: number): Working | undefined {
-  return program.forwardCalls.find(({ node }) => node.id === edge.to)?.slopeWork(edge.port, cell);
+  return callOf(program, edge.to)?.slopeWork(edge.port, cell);
 }
 
 /** Whether a working begins with its result and then gives the reason, `1 since 3 > 0`, so that no `= 1` belongs behind it. */
@@ -64,5 +78,5 @@ export function nodeOfOperand(operation: Operation, { port }: Operand): string {
 
 /** How one cell of an operation's value was computed; undefined for a leaf, which is given. */
 export function workOf(program: Program, id: string, cell: number): Working | undefined {
-  return program.forwardCalls.find(({ node }) => node.id === id)?.work(cell);
+  return callOf(program, id)?.work(cell);
 }

@@ -1,17 +1,7 @@
 import { zeros, type Program, type Tensor } from '../../engine';
-import { BackwardCall, type ForwardCall } from '../../engine/calls';
+import { BackwardCall } from '../../engine/calls';
+import { callOf } from '../../scene/recording/working';
 import type { Path } from './paths';
-
-const callsOf = new WeakMap<Program, ReadonlyMap<string, ForwardCall>>();
-
-/** The call that computes an operation; undefined for a leaf. */
-export function callOf(program: Program, id: string): ForwardCall | undefined {
-  const known = callsOf.get(program);
-  if (known !== undefined) return known.get(id);
-  const calls = new Map(program.forwardCalls.map((call) => [call.node.id, call]));
-  callsOf.set(program, calls);
-  return calls.get(id);
-}
 
 /**
  * What comes down one path alone: the vector–Jacobian product of ones at the output with every edge of the path, by the

@@ -1,5 +1,5 @@
 import type { LocalDerivative, Program } from '../../engine';
-import { callOf } from './alongPath';
+import { callOf } from '../../scene/recording/working';
 import type { Path } from './paths';
 
 /** One way through single cells: a product of plain numbers. */

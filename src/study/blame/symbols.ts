@@ -31,7 +31,7 @@ export function isTwin(recording: Recording, { from, to }: Edge): boolean {
 }
 
 /** ∂to/∂from in TeX, with the port where the input is read more than once. */
-export function texFactor(recording: Recording, edge: Edge): string {
+function texFactor(recording: Recording, edge: Edge): string {
   const fraction = `\\frac{\\partial ${texName(edge.to)}}{\\partial ${texName(edge.from)}}`;
   return isTwin(recording, edge) ? `\\left.${fraction}\\right|_{\\text{${portNameOf(recording, edge)}}}` : fraction;
 }

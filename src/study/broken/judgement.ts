@@ -1,6 +1,7 @@
 import type { Mistake } from '../../lessons/lesson';
 import { formatName, formatNumber } from '../../scene/format';
-import { cellName, tableOf } from '../../scene/table';
+import { listed } from '../../scene/listed';
+import { placePhrase } from '../../scene/places';
 import { replay } from '../../scene/recording/replay';
 import { brokenPass, type BrokenPass } from './brokenPass';
 import type { BrokenCheck } from './checkBroken';
@@ -15,6 +16,9 @@ export type Judgement =
   /** Why it is not the one: from what was checked or, failing that, what to check. */
   | { readonly right: false; readonly why: string };
 
+/** So many nodes are named in a sentence. */
+const MOST_NAMED = 6;
+
 /** Judges a guess by the evidence that the reader has. */
 export function judge(hidden: BrokenPass, guess: Mistake, checks: ReadonlyMap<string, BrokenCheck>): Judgement {
   if (guess === hidden.mistake) return { right: true, twin: false };
@@ -27,8 +31,17 @@ export function judge(hidden: BrokenPass, guess: Mistake, checks: ReadonlyMap<st
   // What is clearest comes first: a node that should be wrong and is right, or the other way round.
   const clearest = checked.find((id) => isWrong(guessed, id) !== isWrong(hidden, id)) ?? checked[0];
   if (clearest !== undefined) return { right: false, why: against(hidden, guessed, clearest, checks.get(clearest)) };
-  const [next = hidden.recording.graph.output] = speaking.filter((id) => !checks.has(id));
+  const [next] = speaking.filter((id) => !checks.has(id));
+  if (next === undefined) return { right: false, why: undecided(speaking.flatMap((id) => checks.get(id) ?? [])) };
   return { right: false, why: `Not that one. What has been checked so far would fit; check ${formatName(next)}, which tells them apart.` };
+}
+
+/** What is said where the two differ in nothing but what the checks have not compared, or not closely enough. */
+function undecided(checks: readonly BrokenCheck[]): string {
+  const start = 'Not that one, but the checks so far cannot tell the two apart:';
+  const sampled = checks.find(({ verdict }) => verdict !== 'unclear');
+  if (sampled !== undefined) return `${start} the gradients of ${formatName(sampled.node)} differ in cells that were not compared.`;
+  return `${start} that of ${listed(checks.map(({ node }) => formatName(node)), { most: MOST_NAMED })} is not exact enough.`;
 }
 
 /** Whether a check of a node speaks against a guess. */
@@ -57,9 +70,8 @@ function against(hidden: BrokenPass, guessed: BrokenPass, id: string, check: Bro
   const [found, expected] = [hidden.program.gradientView(id).data, guessed.program.gradientView(id).data];
   const cell = furthest(found, expected, check?.entries.map((entry) => entry.cell) ?? []);
   const { shape } = hidden.program.view(id);
-  const { columns } = tableOf(shape);
-  const place = found.length === 1 ? '' : ` in ${cellName(shape, Math.floor(cell / columns), cell % columns)}`;
-  return `${start} ${formatNumber(expected[cell] ?? NaN)}${place}; it is ${formatNumber(found[cell] ?? NaN)}.`;
+  const place = placePhrase(shape, cell);
+  return `${start} ${formatNumber(expected[cell] ?? NaN)}${place === '' ? '' : ` ${place}`}; it is ${formatNumber(found[cell] ?? NaN)}.`;
 }
 
 function wordsOf(pass: BrokenPass, id: string): string {

@@ -1,6 +1,7 @@
 import { isLeaf, Random, type Recording } from '../../engine';
 import { MISTAKES, type Mistake } from '../../lessons/lesson';
 import { replay } from '../../scene/recording/replay';
+import { shuffled } from '../shuffled';
 import { brokenPass } from './brokenPass';
 import { receivers } from './effect';
 
@@ -18,12 +19,6 @@ export function hiddenMistake(recording: Recording, seed: number, last?: Mistake
   // The first of a shuffled list that does: most often one pass has to be run, not all of them.
   const found = shuffled(MISTAKES.filter((mistake) => mistake !== last), new Random(seed)).find(makesDifference);
   return found ?? (last !== undefined && makesDifference(last) ? last : undefined);
-}
-
-/** Fisher and Yates. */
-function shuffled<T>(list: readonly T[], random: Random): readonly T[] {
-  const left = [...list];
-  return list.flatMap(() => left.splice(Math.floor(random.next() * left.length), 1));
 }
 
 /** A graph of more nodes than this is looked at by its leaves first. */

@@ -1,6 +1,7 @@
 import { isLeaf, type Edge, type Program, type Recording } from '../../engine';
 import { formatName } from '../../scene/format';
 import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
+import { callOf } from '../../scene/recording/working';
 import type { Slip } from './question';
 
 /** Which mean squared error a gradient has passed: one by name, none, or not the same on every path. */
@@ -12,7 +13,7 @@ const passed = new WeakMap<Recording, Map<string, Passed>>();
 export function divisorSlips(program: Program, recording: Recording, edges: readonly Edge[], answer: number): Slip[] {
   const passes = joint(edges.map((edge) => passedBy(recording, edge)));
   if (typeof passes === 'string') return [];
-  const m = program.forwardCalls.find(({ node }) => node.id === passes.mse)?.call.inputs[0]?.data.length ?? 1;
+  const m = callOf(program, passes.mse)?.call.inputs[0]?.data.length ?? 1;
   const name = formatName(passes.mse);
   const slip = (value: number, says: string): Slip => ({ kind: 'divisor', value, says });
   return [

@@ -1,6 +1,7 @@
 import { isLeaf, type Edge, type Program, type Recording, type Tensor } from '../../engine';
 import type { Ask } from '../../lessons/ask';
 import { formatName, texName } from '../../scene/format';
+import { listed } from '../../scene/listed';
 import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
 import { spelledText } from '../../scene/recording/spelling';
@@ -17,7 +18,7 @@ import { realSlips } from './realSlips';
 import { seedQuestion } from './seedQuestion';
 import { swappedSlips, untransposedSlips } from './transposeSlips';
 import { isSteady, reckoningOfContributions, type Reckon } from './workedReckoning';
-import { cellPhrase, listed, partialName, texGradientCell } from './words';
+import { cellPhrase, MOST_LISTED, partialName, texGradientCell } from './words';
 import { writtenReckoning } from './writtenReckoning';
 
 /** Asks for one cell of ∂output/∂node once all of it has arrived; undefined where none arrives, or no finite number. */
@@ -100,7 +101,7 @@ function flowTex(recording: Recording, node: string, shape: Tensor['shape'], cel
 
 function hintsOf(recording: Recording, program: Program, node: string, cell: number, paths: readonly Path[], edges: readonly Edge[]): [Hint, Hint, Hint] {
   const [name, graph] = [formatName(node), recording.graph];
-  const above = listed([...new Set(edges.map(({ to }) => partialName(graph, to)))]);
+  const above = listed([...new Set(edges.map(({ to }) => partialName(graph, to)))], { most: MOST_LISTED });
   const parts = paths.reduce((count, { contributions }) => count + contributions.length, 0);
   const rule =
     paths.length > 1

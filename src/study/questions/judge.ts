@@ -1,10 +1,11 @@
 import { formatShape, sizeOf, type Shape } from '../../engine';
 import { formatCount, formatName, formatNumber } from '../../scene/format';
+import { listed } from '../../scene/listed';
 import type { Answer, Judgement, Question, Slip } from './question';
 import { readNodeAnswer, readNumberAnswer, readShapeAnswer } from './readAnswer';
 import { SLIP_GUESSES } from './slipKinds';
 import { isTakenFor } from './tolerance';
-import { listed } from './words';
+import { MOST_LISTED } from './words';
 
 /** A wrong number within this share of the right one is close. */
 const CLOSE = 0.05;
@@ -34,7 +35,7 @@ function judgeNumber({ value, scale }: Extract<Answer, { kind: 'number' }>, slip
   const kinds = [...new Set(rivals.map(({ kind }) => kind))];
   if (kinds.length > 1) {
     const guesses = kinds.map((kind) => SLIP_GUESSES[kind]);
-    return { verdict: 'unknown', says: `Not that. It can come from more than one mistake: ${listed(guesses).replace(/ and (?!.* and )/, ' or ')}.` };
+    return { verdict: 'unknown', says: `Not that. It can come from more than one mistake: ${listed(guesses, { most: MOST_LISTED, last: 'or' })}.` };
   }
   return { verdict: 'slip', kind: first.kind, says: first.says };
 }

@@ -3,6 +3,7 @@ import type { Ask } from '../../lessons/ask';
 import { isCircuitGraph } from '../../scene/figure';
 import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
 import { stateAt, type Timeline } from '../../scene/timeline';
+import { shuffled, type Chance } from '../shuffled';
 import type { Question } from './question';
 import { questionOf } from './questionOf';
 
@@ -16,11 +17,6 @@ export interface NextAsk {
   readonly ask: Ask;
   /** The moment at which it is asked: nothing of the answer is on the screen yet. */
   readonly at: number;
-}
-
-/** A source of whole numbers from 0 to below `count`. */
-export interface Chance {
-  readonly below: (count: number) => number;
 }
 
 /** Of so many possible questions at most, one is chosen: the reader goes through the iteration in some leaps. */
@@ -143,15 +139,4 @@ function cellsOf(count: number, random: Chance): number[] {
   const cells = new Set<number>();
   while (cells.size < MOST_CELLS) cells.add(random.below(count));
   return [...cells];
-}
-
-/** Fisher and Yates. */
-function shuffled<T>(items: readonly T[], random: Chance): readonly T[] {
-  let mixed = items;
-  for (let last = items.length - 1; last > 0; last--) {
-    const other = random.below(last + 1);
-    const [a, b] = [mixed[last], mixed[other]];
-    if (a !== undefined && b !== undefined) mixed = mixed.with(last, b).with(other, a);
-  }
-  return mixed;
 }

@@ -1,10 +1,11 @@
 import { isLeaf, type GraphNode } from '../../engine';
 import type { Ask } from '../../lessons/ask';
 import { formatName } from '../../scene/format';
+import { listed } from '../../scene/listed';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import type { Timeline } from '../../scene/timeline';
 import { plainHint, type Question } from './question';
-import { listed } from './words';
+import { MOST_LISTED } from './words';
 
 /**
  * Asks which node is next, after some steps: computed in the forward pass, or placed by the sort. Right is every node
@@ -38,8 +39,8 @@ export function nextQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'next
     answer: { kind: 'node', nodes, taken: next.node, others },
     hints: [
       plainHint(isSorting ? 'A node can take its place as soon as every node that it reads has one.' : 'A node can be computed as soon as every node that it reads has its value.'),
-      plainHint(`Still to come: ${listed(left)}. Look for one that reads none of these.`),
-      plainHint(reads.length === 0 ? 'One that reads no other node will do.' : `One that reads ${reads.length === 1 ? 'only ' : ''}${listed(reads)} will do.`),
+      plainHint(`Still to come: ${listed(left, { most: MOST_LISTED })}. Look for one that reads none of these.`),
+      plainHint(reads.length === 0 ? 'One that reads no other node will do.' : `One that reads ${reads.length === 1 ? 'only ' : ''}${listed(reads, { most: MOST_LISTED })} will do.`),
     ],
     before: ask.after,
     reveal: reveal + 1,
@@ -57,7 +58,7 @@ function reasonOf(node: GraphNode, missing: readonly string[], isDone: boolean, 
   const name = formatName(node.id);
   if (isSorting && isDone) return `${name} has its place already.`;
   if (isDone) return isLeaf(node) ? `${name} is given; nothing has to be computed for it.` : `${name} has its value already.`;
-  const names = listed([...new Set(missing)].map(formatName), 4);
+  const names = listed([...new Set(missing)].map(formatName), { most: 4 });
   const single = new Set(missing).size === 1;
   if (isSorting) return `Not yet: ${name} reads ${names}, which ${single ? 'has no place' : 'have no places'} yet.`;
   return `Not yet: ${name} reads ${names}, which ${single ? 'has no value' : 'have no values'} yet.`;

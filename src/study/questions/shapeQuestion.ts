@@ -1,12 +1,13 @@
 import { findOp, formatShape, isLeaf, portName, type Edge, type Operation, type Recording } from '../../engine';
 import type { Ask } from '../../lessons/ask';
 import { formatName } from '../../scene/format';
+import { listed } from '../../scene/listed';
 import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
 import { texDerivative, texFormula } from '../../scene/recording/texFormulas';
 import type { Timeline } from '../../scene/timeline';
 import { spanOf } from './moments';
 import { plainHint, type Hint, type Question } from './question';
-import { listed, partialName } from './words';
+import { MOST_LISTED, partialName } from './words';
 
 /** Asks for the shape of what an operation computes; of a leaf, whose value is given, for that of its gradient. */
 export function shapeQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'shape' }>): Question | undefined {
@@ -55,8 +56,8 @@ function operationHints(recording: Recording, node: Operation): [Hint, Hint, Hin
   const op = findOp(node.op);
   return [
     plainHint(RULES[node.op] ?? 'It works cell by cell: the result has the shape of its inputs, and an axis of length 1 is stretched to the length of the other.'),
-    { text: `${formatName(node.id)} reads ${listed(node.inputs.map((id, port) => `${formatName(id)} as ${op === undefined ? port + 1 : portName(op, port)}`))}:`, tex: formula === undefined ? [] : [formula] },
-    plainHint(`${listed(node.inputs.map((id) => shapeWords(recording, id)))}.`),
+    { text: `${formatName(node.id)} reads ${listed(node.inputs.map((id, port) => `${formatName(id)} as ${op === undefined ? port + 1 : portName(op, port)}`), { most: MOST_LISTED })}:`, tex: formula === undefined ? [] : [formula] },
+    plainHint(`${listed(node.inputs.map((id) => shapeWords(recording, id)), { most: MOST_LISTED })}.`),
   ];
 }
 
@@ -69,7 +70,7 @@ function gradientHints(recording: Recording, id: string, { to, port }: Edge): [H
   return [
     plainHint(`It holds one number for every number of ${name}: how ${output} changes with that one.`),
     { text: 'In this graph:', tex: formula === undefined ? [] : [formula] },
-    plainHint(`${listed([...shapes, `${partialName(recording.graph, to)} is ${bareShape(recording, to)}`])}.`),
+    plainHint(`${listed([...shapes, `${partialName(recording.graph, to)} is ${bareShape(recording, to)}`], { most: MOST_LISTED })}.`),
   ];
 }
 

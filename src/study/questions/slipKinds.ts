@@ -10,7 +10,7 @@ export const SLIP_NAMES: Readonly<Record<SlipKind, string>> = {
   upstream: 'Upstream without local derivative',
   path: 'Only one of several paths',
   divisor: 'Factor 2/m left out',
-  transpose: 'Transpose left out',
+  transpose: 'Rows and columns mixed up',
   value: 'Value instead of gradient',
   arithmetic: 'Arithmetic slip',
 };
@@ -22,7 +22,7 @@ export const SLIP_GUESSES: Readonly<Record<SlipKind, string>> = {
   upstream: 'what arrives from above without the local derivative',
   path: 'only one of several paths',
   divisor: 'a factor 2/m left out',
-  transpose: 'a transpose left out',
+  transpose: 'rows and columns mixed up',
   value: 'the value instead of the gradient',
   arithmetic: 'an arithmetic slip',
 };

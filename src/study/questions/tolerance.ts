@@ -4,7 +4,7 @@ const RELATIVE = 0.005;
 const ROUNDING = 1e-9;
 
 /** How far a number may be from `value` to be taken for it: half a percent, or half a unit of the fourth significant digit. */
-export function toleranceOf(value: number, scale: number): number {
+function toleranceOf(value: number, scale: number): number {
   const size = Math.abs(value);
   const halfUnit = size === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(size)) - 3);
   return Math.max(RELATIVE * size, halfUnit, ROUNDING * (scale > 0 ? scale : 1));

@@ -1,5 +1,6 @@
 import type { Edge, Program, Shape } from '../../engine';
 import { formatName } from '../../scene/format';
+import { callOf } from '../../scene/recording/working';
 import type { Slip } from './question';
 
 const PRODUCTS: ReadonlySet<string> = new Set(['linear', 'matmul']);
@@ -53,7 +54,7 @@ interface Product {
 }
 
 function productAt(program: Program, id: string): Product | undefined {
-  const call = program.forwardCalls.find(({ node }) => node.id === id);
+  const call = callOf(program, id);
   if (call === undefined || !PRODUCTS.has(call.op.name)) return undefined;
   const [left, right] = call.call.inputs;
   const [m = 0, k = 0, n = 0] = call.call.plan;

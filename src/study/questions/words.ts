@@ -1,4 +1,4 @@
-import { cellName, tableOf } from '../../scene/table';
+import { placePhrase } from '../../scene/places';
 import { sizeOf, type Graph, type Shape } from '../../engine';
 import { formatName, texName } from '../../scene/format';
 
@@ -9,9 +9,8 @@ export function partialName({ output }: Graph, id: string): string {
 
 /** ` in row 2, column 3`, counted from 1, ` at cell 3` of a vector; nothing for a single number. */
 export function cellPhrase(shape: Shape, cell: number): string {
-  if (sizeOf(shape) === 1) return '';
-  const columns = Math.max(1, tableOf(shape).columns);
-  return ` ${shape.length === 2 ? 'in' : 'at'} ${cellName(shape, Math.floor(cell / columns), cell % columns)}`;
+  const place = placePhrase(shape, cell);
+  return place === '' ? '' : ` ${place}`;
 }
 
 /** The same in TeX, as an index: `_{2,3}`. */
@@ -33,12 +32,8 @@ export function texGradientCell({ output }: Graph, id: string, shape: Shape, cel
   return index === '' ? partial : `\\left(${partial}\\right)${index}`;
 }
 
-/** `a`, `a and b`, `a, b and c`; of long lists the beginning: `a, b, c and 5 more`. */
-export function listed(names: readonly string[], most = 6): string {
-  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
-  const [last = ''] = shown.slice(-1);
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
-}
+/** So many parts the list of names in a question has at most. */
+export const MOST_LISTED = 6;
 
 /** One cell of a node's value in TeX. */
 export function texValueCell(id: string, shape: Shape, cell: number): string {

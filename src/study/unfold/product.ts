@@ -31,7 +31,7 @@ export function productOf(node: Operation, shapes: ReadonlyMap<string, Shape>): 
     rows: left.length === 2 ? (left[0] ?? 1) : 1,
     inner: left.at(-1) ?? 1,
     columns: right.length === 2 ? (right[1] ?? 1) : 1,
-    bias: bias === undefined ? 0 : bias.reduce((size, length) => size * length, 1),
+    bias: bias === undefined ? 0 : sizeOf(bias),
   };
 }
 

@@ -3,7 +3,7 @@ import type { GradientCheck, Recording } from '../../engine';
 import { formatCount, formatName } from '../../scene/format';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
-import { placeName } from './places';
+import { placeName } from '../../scene/places';
 import { replay } from '../../scene/recording/replay';
 import { verdictOf } from '../../scene/recording/verdict';
 import working from './working.module.css';

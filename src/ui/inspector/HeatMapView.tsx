@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, type JSX } from 'react';
 import type { Tensor } from '../../engine';
 import { layoutCells } from '../../draw/heatMap/cells';
 import { drawHeatMap, type Cell, type HeatMap } from '../../draw/heatMap/heatMap';
-import { cellAt, offsetOf } from './places';
+import { cellAt, offsetOf } from '../../scene/places';
 
 interface HeatMapViewProps {
   readonly tensor: Tensor;

@@ -7,7 +7,7 @@ import { EdgeView } from './EdgeView';
 import { InspectionContext, type Inspection } from './inspection';
 import styles from './inspector.module.css';
 import { NodeView } from './NodeView';
-import type { AxisNames } from './places';
+import type { AxisNames } from '../../scene/places';
 import { Overview } from './Overview';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type JSX 
 import type { Tensor } from '../../engine';
 import { tableOf } from '../../scene/table';
 import { useInspection } from './inspection';
-import { cellAt, type AxisNames } from './places';
+import { cellAt, type AxisNames } from '../../scene/places';
 import styles from './table.module.css';
 import { visibleRange, type Range } from './visibleRange';
 

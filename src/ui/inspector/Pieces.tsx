@@ -7,7 +7,7 @@ import { formatSubstituted } from '../../scene/recording/substituted';
 import { nodeOfOperand } from '../../scene/recording/working';
 import { Figure } from './Figure';
 import { useInspection } from './inspection';
-import { fullPlaceName } from './places';
+import { fullPlaceName } from '../../scene/places';
 import { SelectButton } from './SelectButton';
 import styles from './working.module.css';
 

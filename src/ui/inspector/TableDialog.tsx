@@ -3,7 +3,7 @@ import { formatShape, type Tensor } from '../../engine';
 import { Dialog } from '../controls/Dialog';
 import { CopyButtons } from './CopyButtons';
 import { NumberGrid } from './NumberGrid';
-import type { AxisNames } from './places';
+import type { AxisNames } from '../../scene/places';
 import styles from './table.module.css';
 
 interface TableDialogProps {

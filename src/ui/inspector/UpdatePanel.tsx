@@ -5,7 +5,7 @@ import type { Update } from '../../scene/state';
 import { reserved } from './Fold';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
-import { placeName } from './places';
+import { placeName } from '../../scene/places';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import working from './working.module.css';
 

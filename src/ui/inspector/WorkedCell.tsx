@@ -3,7 +3,7 @@ import type { Edge, Tensor } from '../../engine';
 import { foldedHeight, LINE, reserved } from './Fold';
 import { useInspection } from './inspection';
 import styles from './inspector.module.css';
-import { placeName } from './places';
+import { placeName } from '../../scene/places';
 import { replay } from '../../scene/recording/replay';
 import { WorkedGradient } from './WorkedGradient';
 import { WorkedValue } from './WorkedValue';

@@ -5,7 +5,7 @@ import { Difference } from './Difference';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
 import { Pieces } from './Pieces';
-import { fullPlaceName } from './places';
+import { fullPlaceName } from '../../scene/places';
 import { contributingEdges, indexOf, portNameOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
 import { SelectButton } from './SelectButton';

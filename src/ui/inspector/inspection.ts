@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import type { Recording } from '../../engine';
 import type { SceneState } from '../../scene/frame';
 import type { ChosenCell, Selection } from '../../scene/selection';
-import type { AxisNames } from './places';
+import type { AxisNames } from '../../scene/places';
 
 /** What every part of the inspector knows. */
 export interface Inspection {

@@ -1,7 +1,7 @@
 import { isLeaf, type GraphNode, type Recording, type Role, type Shape } from '../../engine';
 import { formatCount, formatName } from '../../scene/format';
 import type { Summary } from '../../scene/summary';
-import { placePhrase, type AxisNames } from './places';
+import { placePhrase, type AxisNames } from '../../scene/places';
 import { receivesGradient } from '../../scene/recording/recordingIndex';
 
 /** What a leaf is, in a line. */

@@ -3,7 +3,7 @@ import { NETWORK_IDS } from '../../lessons/network';
 import { useMiniflow, usePlayback, useSettings, useTraining } from '../context';
 import { useSceneState, useTimeline } from '../frame';
 import { Inspector } from '../inspector/Inspector';
-import type { AxisNames } from '../inspector/places';
+import type { AxisNames } from '../../scene/places';
 import { NoGraphYet } from './NoGraphYet';
 
 /** The inspector of what is selected in the network, at the moment that is shown. */

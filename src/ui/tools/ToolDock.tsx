@@ -18,6 +18,12 @@ export function ToolDock({ title, children }: ToolDockProps) {
   const tool = TOOLS.find(({ name }) => name === open);
   const strip = useRef<HTMLDivElement>(null);
   useScrollCue(strip, null);
+  useEffect(() => {
+    // What a lesson or a key opens may stand out of sight on a phone. `scrollIntoView` would scroll the page along.
+    const row = strip.current;
+    const pressed = row?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (row != null && pressed != null) row.scrollLeft = pressed.offsetLeft - (row.clientWidth - pressed.offsetWidth) / 2;
+  }, [open]);
   // Whoever leaves the page leaves nothing pointed at.
   useEffect(() => () => shine(null), [shine]);
   return (

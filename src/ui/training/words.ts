@@ -1,8 +1,9 @@
 import type { Divergence, Shape } from '../../engine';
 import { formatCount, formatName, formatNumber } from '../../scene/format';
+import { listed } from '../../scene/listed';
 import type { Restored, Verdict } from '../../store/training';
 import type { StepSettings } from '../../training/plan';
-import { placePhrase } from '../inspector/places';
+import { placePhrase } from '../../scene/places';
 import { ORDER_WORDS } from './orderWords';
 
 /** `212,000 steps / s`; two digits, since it changes all the time. */
@@ -59,6 +60,5 @@ export function settingsWords(then: StepSettings, now: StepSettings): string {
     then.batchSize === now.batchSize ? [] : `batch size ${formatCount(then.batchSize)}`,
     then.order === now.order ? [] : `batches ${ORDER_WORDS[then.order]}`,
   ].flat();
-  const last = parts.pop() ?? '';
-  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+  return listed(parts);
 }

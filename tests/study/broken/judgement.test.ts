@@ -75,6 +75,41 @@ describe('judge', () => {
     expect(why(recording, 'not divided', 'not reset', ['C'])).toBe('Not that one. What has been checked so far would fit; check y, which tells them apart.');
   });
 
+  describe('where every node that would tell has been checked', () => {
+    /** All of W's gradient stems from one feature of the one example that counts. */
+    const wide: Graph = {
+      nodes: [
+        { id: 'X', role: 'data', value: [Array.from({ length: 40 }, (_, column) => (column === 1 ? 5 : 0)), Array.from({ length: 40 }, () => 0)] },
+        { id: 'W', role: 'parameter', value: Array.from({ length: 40 }, (_, row) => [row / 100]) },
+        { id: 'l', op: 'matmul', inputs: ['X', 'W'] },
+        { id: 'f', op: 'sum', inputs: ['l'] },
+      ],
+      output: 'f',
+    };
+    const hidden = brokenPass(record(compile(wide, { gradients: 'parameters' })), 'not reset');
+    const guess = 'not transposed';
+
+    test('says that the two differ in other cells than those compared', () => {
+      // Left over: W[1] twice. Not transposed: W[2], by the numbers of X as they lie in memory.
+      const cells = (entry: { readonly cell: number }): boolean => entry.cell > 3;
+      const full = checkBroken(hidden, 'W', 40);
+      const sampled = { ...full, entries: full.entries.filter(cells) };
+      expect(judge(hidden, guess, new Map([['W', sampled]]))).toEqual({
+        right: false,
+        why: 'Not that one, but the checks so far cannot tell the two apart: the gradients of W differ in cells that were not compared.',
+      });
+      expect(judge(hidden, guess, new Map([['W', full]]))).toMatchObject({ why: expect.stringMatching(/^If a matrix were reshaped/) as string });
+    });
+
+    test('says which check cannot be told', () => {
+      const unclear = { ...checkBroken(hidden, 'W', 40), verdict: 'unclear' as const };
+      expect(judge(hidden, guess, new Map([['W', unclear]]))).toEqual({
+        right: false,
+        why: 'Not that one, but the checks so far cannot tell the two apart: that of W is not exact enough.',
+      });
+    });
+  });
+
   test('answers with a factor below 1 as well', () => {
     const twice = recorded(scalars('x = 1', 'f = add(x, x)'));
     expect(mysteries(twice)).toEqual(['overwritten', 'not reset']);

@@ -1,6 +1,7 @@
 import { leadingTo, type Fault, type NonFinite, type StationaryKind } from '../../../engine';
 import { UNKNOWN } from '../../../scene/figure';
 import { formatCount, formatExactly, formatName, formatNumber } from '../../../scene/format';
+import { listed } from '../../../scene/listed';
 import { faultSentence } from '../../../scene/recording/faultWords';
 import type { CircuitState } from '../../../store/circuit/circuitState';
 import type { Place } from './descentFacts';
@@ -104,7 +105,7 @@ function placeWords(places: readonly Place[]): string {
   const parts = places.slice(0, MOST_PLACES).map(({ name, value }) => `${formatName(name)} = ${formatNumber(value, DIGITS)}`);
   const others = places.length - MOST_PLACES;
   if (others > 0) return `${parts.join(', ')} and so on`;
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+  return listed(parts);
 }
 
 function iterations(count: number): string {

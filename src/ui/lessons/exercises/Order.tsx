@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isLeaf, type Graph } from '../../../engine';
 import { formatName } from '../../../scene/format';
+import { listed } from '../../../scene/listed';
 import { Button } from '../../controls/Button';
 import { useTimeline } from '../../frame';
 import { ExerciseFrame } from './ExerciseFrame';
@@ -71,6 +72,5 @@ function missingBefore({ nodes }: Graph, id: string, order: readonly string[]): 
 }
 
 function namesOf(ids: readonly string[]): string {
-  const names = ids.map(formatName);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  return listed(ids.map(formatName));
 }

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, type ReactNode } from 'react';
+import { finalGradient, finalValue } from '../../../scene/final';
 import { formatName } from '../../../scene/format';
 import { spotlightOn } from '../../../scene/spotlight';
 import { openWord } from '../../../store/glossaryWord';
@@ -12,6 +13,7 @@ import { Question } from '../exercises/Question';
 import { KahnQueue } from '../figures/KahnQueue';
 import { Paths } from '../figures/Paths';
 import { Pipeline } from '../figures/Pipeline';
+import { SigmoidCurve } from '../figures/SigmoidCurve';
 import { TrainingCircle } from '../figures/TrainingCircle';
 import { Code, Pre } from './formulas';
 import styles from './prose.module.css';
@@ -87,6 +89,14 @@ function Queue() {
   return timeline === undefined || state === undefined ? null : <KahnQueue timeline={timeline} state={state} />;
 }
 
+/** The curve of a sigmoid with the point at which a graph of single numbers has it and, if asked for, the slope there. */
+function Curve({ x, s, tangent = false }: { readonly x: string; readonly s: string; readonly tangent?: boolean }) {
+  const timeline = useTimeline();
+  if (timeline === undefined) return null;
+  const slope = tangent ? finalGradient(timeline, x) : undefined;
+  return <SigmoidCurve x={finalValue(timeline, x)} s={finalValue(timeline, s)} {...(slope === undefined ? {} : { slope })} />;
+}
+
 /** What the tags of a lesson's prose are. */
 export const TAGS: Readonly<Record<string, unknown>> = {
   Step,
@@ -102,6 +112,7 @@ export const TAGS: Readonly<Record<string, unknown>> = {
   Training: TrainingFact,
   Paths,
   Pipeline,
+  Curve,
   TrainingCircle,
   Question,
   Choice,

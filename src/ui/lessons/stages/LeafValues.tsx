@@ -6,7 +6,7 @@ import { NumberField } from '../../controls/NumberField';
 import { ANY_NUMBER } from '../../controls/numberRule';
 import { useTimeline } from '../../frame';
 import { replay } from '../../../scene/recording/replay';
-import { cellAt } from '../../inspector/places';
+import { cellAt } from '../../../scene/places';
 import styles from './stages.module.css';
 
 /** Leaves of more cells than this are looked at, not typed. */
@@ -33,7 +33,7 @@ export function LeafValues({ sandbox: { setCell, reset } }: { readonly sandbox: 
             <h3>
               {formatName(id)} <span>{[role, shape.length === 0 ? [] : formatShape(shape)].flat().join(' · ')}</span>
             </h3>
-            <div className={styles.cells} style={{ gridTemplateColumns: `repeat(${columns}, auto)` }}>
+            <div className={styles.cells} style={{ gridTemplateColumns: `repeat(${columns}, minmax(60px, 74px))` }}>
               {Array.from(data, (value, cell) => (
                 <span key={cell}>
                   <NumberField

@@ -1,7 +1,7 @@
 import type { Shape } from '../../../engine';
 import { tableOf } from '../../../scene/table';
 import { useWalk } from '../../context';
-import { cellAt, offsetOf, type AxisNames } from '../../inspector/places';
+import { cellAt, offsetOf, type AxisNames } from '../../../scene/places';
 import styles from './blame.module.css';
 
 interface CellSelectProps {

@@ -65,7 +65,7 @@ export function NodeBlame({ recording, node, edge, proposed }: NodeBlameProps) {
         <CellSelect node={node} shape={shape} cell={cell} names={axisNames(recording, node, features)} />
         {shares.length > 1 && <PathPicker at={at} listed={shares.length} count={count} onPick={setPicked} />}
       </div>
-      <p className={styles.quiet} role="status">
+      <p className={proposed ? styles.proposal : styles.quiet} role="status">
         {proposed && `${proposalOf(node)} `}
         {countSentence(recording, node, count)}
         {early && ` The backward pass has not reached ${formatName(node)} yet; these are the numbers that it will bring.`}

@@ -1,6 +1,6 @@
 import { formatPathCount } from '../../../study/blame/counted';
 import { Icon } from '../../controls/Icon';
-import styles from './blame.module.css';
+import styles from './pathPicker.module.css';
 
 interface PathPickerProps {
   readonly at: number | 'all';

@@ -1,7 +1,7 @@
 import { sizeOf, type Recording } from '../../../engine';
 import { NETWORK_IDS } from '../../../lessons/network';
 import { indexOf } from '../../../scene/recording/recordingIndex';
-import type { AxisNames } from '../../inspector/places';
+import type { AxisNames } from '../../../scene/places';
 
 /** What rows or columns of a node stand for, where it is the network's and the data set's features have names. */
 export function axisNames(recording: Recording, node: string, features: readonly string[] | undefined): AxisNames | undefined {

@@ -1,7 +1,7 @@
 import { isLeaf, type Edge, type Recording, type Shape } from '../../../engine';
 import { formatName } from '../../../scene/format';
 import { indexOf, portNameOf } from '../../../scene/recording/recordingIndex';
-import { cellAt } from '../../inspector/places';
+import { cellAt } from '../../../scene/places';
 import { formatPathCount } from '../../../study/blame/counted';
 import type { Path } from '../../../study/blame/paths';
 import { isTwin } from '../../../study/blame/symbols';

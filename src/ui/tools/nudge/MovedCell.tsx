@@ -2,7 +2,7 @@ import { sizeOf, type Graph, type Shape } from '../../../engine';
 import { tableOf } from '../../../scene/table';
 import { Choice } from '../../controls/Choice';
 import { NumberField } from '../../controls/NumberField';
-import { cellAt, offsetOf } from '../../inspector/places';
+import { cellAt, offsetOf } from '../../../scene/places';
 import { proposalOf } from '../proposal';
 import styles from './nudge.module.css';
 import { candidates } from './subject';

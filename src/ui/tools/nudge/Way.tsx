@@ -27,7 +27,8 @@ export function Way({ nudge, stages, travel, output }: WayProps) {
       <Button onClick={travel.start} disabled={stages.length < 2}>
         Watch it travel
       </Button>
-      <ol className={styles.changes} aria-label="The change in each node, in order">
+      {/* It scrolls, and nothing in it takes the focus. */}
+      <ol className={styles.changes} tabIndex={0} aria-label="The change in each node, in order">
         {listed.map((change, index) => (
           <li key={change.node} data-reached={reached.has(change.node)} data-last={change.node === output}>
             {left > 0 && index === listed.length - 1 && <span className={styles.left}>… {formatCount(left)} more … </span>}

@@ -5,7 +5,7 @@ import { isIn, numberAt, type Band, type Matrix, type Place } from '../../../stu
 import cue from '../../charts/scrollCue.module.css';
 import { useScrollCue } from '../../charts/useScrollCue';
 import { visibleRange, type Range } from '../../inspector/visibleRange';
-import styles from './unfold.module.css';
+import styles from './matrixGrid.module.css';
 import { scrolledTo, useView } from './useView';
 
 /** What rows and columns are called, where they have names. */

@@ -1,11 +1,16 @@
-import { sizeOf, type Shape } from '../../engine';
-import type { Cell } from '../../draw/heatMap/heatMap';
-import { cellName, tableOf } from '../../scene/table';
+import { sizeOf, type Shape } from '../engine/shape';
+import { cellName, tableOf } from './table';
 
 /** What the rows and columns of a matrix stand for, where they have names: the features of a data set. */
 export interface AxisNames {
   readonly rows?: readonly string[];
   readonly columns?: readonly string[];
+}
+
+/** A cell of a tensor seen as a table, counted from 0. */
+interface Cell {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** The row and column, in the tensor seen as a table, of the cell at an offset. */
