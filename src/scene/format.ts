@@ -90,6 +90,11 @@ export function formatName(id: string): string {
   return base + Array.from(subscript, (digit) => SUBSCRIPTS[Number(digit)] ?? digit).join('');
 }
 
+/** How a node changes with another: `∂C/∂W₁`. */
+export function partialName(of: string, by: string): string {
+  return `∂${formatName(of)}/∂${formatName(by)}`;
+}
+
 /** A name in TeX: one letter in italics, a word upright, trailing digits as a subscript; a number as a number. */
 export function texName(id: string): string {
   const number = NUMBER.exec(id);

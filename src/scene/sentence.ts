@@ -3,7 +3,7 @@ import { norm } from '../engine/norm';
 import type { Phase, Step } from '../engine/recording';
 import type { Tensor } from '../engine/tensor';
 import { figureWordsOf, type FigureWords } from './figure';
-import { formatName } from './format';
+import { formatName, partialName } from './format';
 import type { Frame } from './frame';
 import type { Granularity } from './granularity';
 import { strideAt } from './stride';
@@ -78,7 +78,7 @@ function whatHappens(step: Step, { written }: FigureWords): string {
     case 'flow':
       return arrow(step.edge.to, step.edge.from);
     case 'seed':
-      return `∂${formatName(step.node)}/∂${formatName(step.node)} = ${written(step.gradient)}`;
+      return `${partialName(step.node, step.node)} = ${written(step.gradient)}`;
     case 'feed':
     case 'compute':
     case 'update':

@@ -1,6 +1,7 @@
 import { formatShape, type Recording, type Tensor } from '../engine';
 import { formatNumber, texNumber } from './format';
 import { quoteOf, type Part } from './reading';
+import { indexOf } from './recording/recordingIndex';
 
 const PARTS: Readonly<Record<string, Part>> = { val: 'value', tr: 'value', grad: 'gradient', after: 'after' };
 

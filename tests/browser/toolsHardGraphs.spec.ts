@@ -48,7 +48,7 @@ test('a circuit without a value has tools that say so, and none that shows what 
   }
 });
 
-test.fixme('a nudge of a circuit without a value calls what is not known unknown, as the graph does', async ({ page }) => {
+test('a nudge of a circuit without a value calls what is not known unknown, as the graph does', async ({ page }) => {
   const tools = new ToolPage(page);
   await tools.openExpression('y = log(x)\nf = y * z + x');
   await tools.setValue('x', -2);

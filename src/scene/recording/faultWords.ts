@@ -1,5 +1,5 @@
 import type { Fault, GradientFault, ValueFault } from '../../engine';
-import { formatName } from '../format';
+import { formatName, partialName } from '../format';
 import { spelledText } from './spelling';
 import { formatSubstituted } from './substituted';
 
@@ -21,11 +21,11 @@ function valueWords(fault: ValueFault): string {
 
 function gradientWords(fault: GradientFault, output: string): string {
   const { title, node, edge, local, upstream, cause } = fault;
-  const [name, from, top] = [formatName(node), formatName(edge.from), formatName(output)];
+  const [name, from] = [formatName(node), formatName(edge.from)];
   if (cause === 'sum') return `The gradients that arrive in ${from} add up to more than ${LARGEST}`;
-  const slope = `∂${name}/∂${from}`;
+  const slope = partialName(node, edge.from);
   if (cause === 'product') {
-    return `${title} ${name}: ${slope} × ∂${top}/∂${name} = ${formatSubstituted(local)} × ${formatSubstituted(upstream)} is beyond ${LARGEST}`;
+    return `${title} ${name}: ${slope} × ${partialName(output, node)} = ${formatSubstituted(local)} × ${formatSubstituted(upstream)} is beyond ${LARGEST}`;
   }
   return `${title} ${name} = ${callOf(fault)}: its slope ${slope} ${slopeWords(fault)}`;
 }

@@ -2,9 +2,9 @@ import { findOp, type Operation, type Recording, type TexNames } from '../../eng
 import { isCompoundNumber, texName } from '../format';
 import { contributingEdges, indexOf } from './recordingIndex';
 
-/** ∂C/∂s in TeX, with C the output of the graph. */
-export function texGradient(output: string, id: string): string {
-  return `\\frac{\\partial ${texName(output)}}{\\partial ${texName(id)}}`;
+/** ∂C/∂s in TeX: how one node, most often the output of the graph, changes with another. */
+export function texGradient(of: string, by: string): string {
+  return `\\frac{\\partial ${texName(of)}}{\\partial ${texName(by)}}`;
 }
 
 /** `output = …` in TeX; undefined for an op that is not known. */

@@ -1,7 +1,7 @@
 import { findOp, isLeaf, sizeOf, type Edge, type Operation, type Recording } from '../../engine';
-import { formatName, texName } from '../../scene/format';
+import { partialName } from '../../scene/format';
 import { indexOf, portNameOf } from '../../scene/recording/recordingIndex';
-import { settled, texNamesOf } from '../../scene/recording/texFormulas';
+import { settled, texGradient, texNamesOf } from '../../scene/recording/texFormulas';
 import type { Path } from './paths';
 
 /** Stands for the gradient from above in an op's formula; no name has it. */
@@ -22,7 +22,7 @@ const MOST_COMPOSED = 4;
 
 /** The local derivative on an edge in a few characters: `∂l₂/∂s`. */
 export function edgeLabel({ from, to }: Edge): string {
-  return `∂${formatName(to)}/∂${formatName(from)}`;
+  return partialName(to, from);
 }
 
 /** Whether a node reads the same input more than once, so that a port has to be named. */
@@ -32,7 +32,7 @@ export function isTwin(recording: Recording, { from, to }: Edge): boolean {
 
 /** ∂to/∂from in TeX, with the port where the input is read more than once. */
 function texFactor(recording: Recording, edge: Edge): string {
-  const fraction = `\\frac{\\partial ${texName(edge.to)}}{\\partial ${texName(edge.from)}}`;
+  const fraction = texGradient(edge.to, edge.from);
   return isTwin(recording, edge) ? `\\left.${fraction}\\right|_{\\text{${portNameOf(recording, edge)}}}` : fraction;
 }
 

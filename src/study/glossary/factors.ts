@@ -1,5 +1,5 @@
 import type { Edge, Recording } from '../../engine';
-import { formatName } from '../../scene/format';
+import { formatName, partialName } from '../../scene/format';
 import { contributingEdges } from '../../scene/recording/recordingIndex';
 import { edgeLabel } from '../blame/symbols';
 import type { Found } from './found';
@@ -12,8 +12,8 @@ export function factorsOf(recording: Recording, which: 'upstream' | 'local' | 'b
   const edge = flows.find(({ to }) => to !== output) ?? flows[0];
   if (edge === undefined) return undefined;
   const above = contributingEdges(recording, edge.to);
-  const [top, to, from] = [output, edge.to, edge.from].map(formatName);
-  const upstream = `∂${top}/∂${to}`;
+  const [to, from] = [edge.to, edge.from].map(formatName);
+  const upstream = partialName(output, edge.to);
   const local = edgeLabel(edge);
   const labels = new Map<string, string>();
   if (which !== 'local') for (const one of above) labels.set(one.id, edgeLabel(one));
@@ -23,7 +23,7 @@ export function factorsOf(recording: Recording, which: 'upstream' | 'local' | 'b
   const here = {
     upstream: `Here, for one: ${upstream} is upstream of the edge from ${from} to ${to}. It has arrived in ${to} before anything goes on to ${from}.`,
     local: `Here, for one: ${local}, on the edge from ${from} to ${to}.`,
-    both: `Here, for one: ∂${top}/∂${from}, as far as it comes by way of ${to}, is ${local} × ${upstream}.`,
+    both: `Here, for one: ${partialName(output, edge.from)}, as far as it comes by way of ${to}, is ${local} × ${upstream}.`,
   }[which];
   return { nodes, edges, labels, here };
 }

@@ -1,10 +1,12 @@
+import { UNKNOWN } from '../../scene/figure';
 import { formatNumber } from '../../scene/format';
 import type { Spotlight } from '../../scene/spotlight';
 import type { Stage } from './journey';
 import type { NodeChange, Nudge } from './nudge';
 
-/** A change as an edge carries it: `+0.0123` of a single number, `0.0123` where it is the norm of many. At most 9 characters. */
+/** A change as an edge carries it: `+0.0123` of a single number, `0.0123` where it is the norm of many. `?` where there is no value to change to. At most 9 characters. */
 export function changeLabel({ change, numbers }: Pick<NodeChange, 'change' | 'numbers'>): string {
+  if (Number.isNaN(change)) return UNKNOWN;
   const text = change !== 0 && Math.abs(change) < 1e-3 ? formatNumber(change, 2) : formatNumber(change, 3);
   const signed = numbers !== undefined && change > 0 ? `+${text}` : text;
   return signed.length <= MOST ? signed : signed.replace(text, formatNumber(change, 1));

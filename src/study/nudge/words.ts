@@ -81,13 +81,13 @@ function lostWords({ place, node, number, refusal }: Lost, graph: Graph): string
   if (refusal !== undefined) return `At ${place} there is no value. ${refusal}.`;
   const C = formatName(graph.output);
   const reason = reasonFor(graph, node);
-  const what = `At ${place} ${reason}${formatName(node)} is ${formatNumber(number)}`;
+  const what = `At ${place} ${reason}${formatName(node)} ${Number.isNaN(number) ? 'has no value' : `is ${formatNumber(number)}`}`;
   return place === 'x' ? `${what} already, before anything is moved: there is no slope to measure.` : `${what}, so that ${C} has no value there and there is no ${place === 'x − ε' ? 'central slope' : 'slope to it'}.`;
 }
 
 function reasonFor(graph: Graph, id: string): string {
   const node = graph.nodes.find((one) => one.id === id);
-  return node === undefined || isLeaf(node) ? '' : `${(findOp(node.op)?.title ?? node.op).toLowerCase()} `;
+  return node === undefined || isLeaf(node) ? '' : `${findOp(node.op)?.title ?? node.op} `;
 }
 
 function titleOf(graph: Graph, id: string): string {

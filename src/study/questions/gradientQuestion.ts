@@ -1,6 +1,6 @@
 import { isLeaf, type Edge, type Program, type Recording, type Tensor } from '../../engine';
 import type { Ask } from '../../lessons/ask';
-import { formatName, texName } from '../../scene/format';
+import { formatName, partialName, texName } from '../../scene/format';
 import { listed } from '../../scene/listed';
 import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
@@ -18,7 +18,7 @@ import { realSlips } from './realSlips';
 import { seedQuestion } from './seedQuestion';
 import { swappedSlips, untransposedSlips } from './transposeSlips';
 import { isSteady, reckoningOfContributions, type Reckon } from './workedReckoning';
-import { cellPhrase, MOST_LISTED, partialName, texGradientCell } from './words';
+import { cellPhrase, MOST_LISTED, texGradientCell } from './words';
 import { writtenReckoning } from './writtenReckoning';
 
 /** Asks for one cell of ∂output/∂node once all of it has arrived; undefined where none arrives, or no finite number. */
@@ -29,7 +29,7 @@ export function gradientQuestion(timeline: Timeline, ask: Extract<Ask, { what: '
   const span = spanOf(timeline, (step) => step.kind === 'flow' && step.edge.from === ask.node);
   const last = span && steps[span.reveal - 1];
   if (span === undefined || last?.kind !== 'flow') return undefined;
-  const prompt = (place: string): string => `What is ${partialName(recording.graph, ask.node)}${place}${edges.length > 1 ? ', once all of it has arrived' : ''}?`;
+  const prompt = (place: string): string => `What is ${partialName(recording.graph.output, ask.node)}${place}${edges.length > 1 ? ', once all of it has arrived' : ''}?`;
   return chainQuestion(recording, { ask, node: ask.node, cell: ask.cell, edges, span, gradient: last.total, prompt });
 }
 
@@ -100,8 +100,8 @@ function flowTex(recording: Recording, node: string, shape: Tensor['shape'], cel
 }
 
 function hintsOf(recording: Recording, program: Program, node: string, cell: number, paths: readonly Path[], edges: readonly Edge[]): [Hint, Hint, Hint] {
-  const [name, graph] = [formatName(node), recording.graph];
-  const above = listed([...new Set(edges.map(({ to }) => partialName(graph, to)))], { most: MOST_LISTED });
+  const name = formatName(node);
+  const above = listed([...new Set(edges.map(({ to }) => partialName(recording.graph.output, to)))], { most: MOST_LISTED });
   const parts = paths.reduce((count, { contributions }) => count + contributions.length, 0);
   const rule =
     paths.length > 1

@@ -1,13 +1,13 @@
 import { sizeOf } from '../../engine';
 import type { Ask } from '../../lessons/ask';
-import { formatName } from '../../scene/format';
+import { formatName, partialName } from '../../scene/format';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import type { Timeline } from '../../scene/timeline';
 import { spanOf } from './moments';
 import { plainHint, type Question } from './question';
 import { signSlip } from './chainSlips';
 import { realSlips } from './realSlips';
-import { cellPhrase, partialName, texGradientCell } from './words';
+import { cellPhrase, texGradientCell } from './words';
 
 /** Asks for the gradient of the output by itself, with which the backward pass begins. */
 export function seedQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'gradient' }>): Question | undefined {
@@ -25,7 +25,7 @@ export function seedQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'grad
   const shapes = indexOf(recording).shapes.get(graph.output) ?? [];
   return {
     ask,
-    prompt: `What is ${partialName(graph, graph.output)}${cellPhrase(shape, ask.cell)}, with which the backward pass begins?`,
+    prompt: `What is ${partialName(graph.output, graph.output)}${cellPhrase(shape, ask.cell)}, with which the backward pass begins?`,
     tex: texGradientCell(graph, graph.output, shape, ask.cell),
     answer: { kind: 'number', value: answer, scale: 1, parts: 1, isSteady: true },
     hints: [

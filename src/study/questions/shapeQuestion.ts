@@ -1,13 +1,13 @@
 import { findOp, formatShape, isLeaf, portName, type Edge, type Operation, type Recording } from '../../engine';
 import type { Ask } from '../../lessons/ask';
-import { formatName } from '../../scene/format';
+import { formatName, partialName } from '../../scene/format';
 import { listed } from '../../scene/listed';
 import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
 import { texDerivative, texFormula } from '../../scene/recording/texFormulas';
 import type { Timeline } from '../../scene/timeline';
 import { spanOf } from './moments';
 import { plainHint, type Hint, type Question } from './question';
-import { MOST_LISTED, partialName } from './words';
+import { MOST_LISTED } from './words';
 
 /** Asks for the shape of what an operation computes; of a leaf, whose value is given, for that of its gradient. */
 export function shapeQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'shape' }>): Question | undefined {
@@ -21,7 +21,7 @@ export function shapeQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'sha
     if (span === undefined || reader === undefined) return undefined;
     return {
       ask,
-      prompt: `Which shape will ${partialName(recording.graph, node.id)} have?`,
+      prompt: `Which shape will ${partialName(recording.graph.output, node.id)} have?`,
       answer: { kind: 'shape', shape },
       hints: gradientHints(recording, node.id, reader),
       ...span,
@@ -70,7 +70,7 @@ function gradientHints(recording: Recording, id: string, { to, port }: Edge): [H
   return [
     plainHint(`It holds one number for every number of ${name}: how ${output} changes with that one.`),
     { text: 'In this graph:', tex: formula === undefined ? [] : [formula] },
-    plainHint(`${listed([...shapes, `${partialName(recording.graph, to)} is ${bareShape(recording, to)}`], { most: MOST_LISTED })}.`),
+    plainHint(`${listed([...shapes, `${partialName(recording.graph.output, to)} is ${bareShape(recording, to)}`], { most: MOST_LISTED })}.`),
   ];
 }
 

@@ -1,11 +1,7 @@
 import { placePhrase } from '../../scene/places';
+import { texGradient } from '../../scene/recording/texFormulas';
 import { sizeOf, type Graph, type Shape } from '../../engine';
-import { formatName, texName } from '../../scene/format';
-
-/** `∂C/∂W₁`, with C the output of the graph. */
-export function partialName({ output }: Graph, id: string): string {
-  return `∂${formatName(output)}/∂${formatName(id)}`;
-}
+import { texName } from '../../scene/format';
 
 /** ` in row 2, column 3`, counted from 1, ` at cell 3` of a vector; nothing for a single number. */
 export function cellPhrase(shape: Shape, cell: number): string {
@@ -27,7 +23,7 @@ function texCell(shape: Shape, cell: number): string {
 
 /** One cell of a gradient in TeX. */
 export function texGradientCell({ output }: Graph, id: string, shape: Shape, cell: number): string {
-  const partial = `\\frac{\\partial ${texName(output)}}{\\partial ${texName(id)}}`;
+  const partial = texGradient(output, id);
   const index = texCell(shape, cell);
   return index === '' ? partial : `\\left(${partial}\\right)${index}`;
 }

@@ -1,5 +1,5 @@
 import { findOp, formatShape, isLeaf, type Edge, type Recording, type Step, type Tensor, type Working } from '../../engine';
-import { formatName } from '../../scene/format';
+import { formatName, partialName } from '../../scene/format';
 import { contributingEdges, indexOf, portNameOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
 import { spelledText } from '../../scene/recording/spelling';
@@ -143,7 +143,7 @@ function callOf(recording: Recording, id: string): string {
 }
 
 function gradientName({ graph }: Recording, id: string): string {
-  return `∂${formatName(graph.output)}/∂${formatName(id)}`;
+  return partialName(graph.output, id);
 }
 
 function spelled(work: Working, format: (value: number) => string): string {

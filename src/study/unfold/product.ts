@@ -1,4 +1,4 @@
-import { edgeId, isLeaf, type Graph, type Operation, type Shape } from '../../engine';
+import { edgeId, isLeaf, sizeOf, type Graph, type Operation, type Shape } from '../../engine';
 import type { Selection } from '../../scene/selection';
 
 /** What a product is looked at for: how its value came about, or what it passes back to one of its inputs, by port. */

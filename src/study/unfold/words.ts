@@ -1,5 +1,5 @@
 import { edgeId, leadingTo, type Graph, type Recording } from '../../engine';
-import { formatName } from '../../scene/format';
+import { formatName, partialName } from '../../scene/format';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import type { Product } from './product';
 import type { Matrix, Place, Unfolding } from './unfold';
@@ -7,8 +7,7 @@ import type { Matrix, Place, Unfolding } from './unfold';
 /** What a matrix is called: `X`, `W₁ᵀ`, `∂C/∂l₁`. */
 export function matrixName({ of, gradient, transposed }: Matrix, { node }: Product, { output }: Graph): string {
   const id = typeof of === 'number' ? (node.inputs[of] ?? '') : node.id;
-  const name = formatName(id);
-  return gradient ? `∂${formatName(output)}/∂${name}` : `${name}${transposed ? 'ᵀ' : ''}`;
+  return gradient ? partialName(output, id) : `${formatName(id)}${transposed ? 'ᵀ' : ''}`;
 }
 
 /** Why a result has no numbers at the moment that is shown; undefined if it has. */

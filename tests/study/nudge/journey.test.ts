@@ -51,7 +51,7 @@ describe('changeLabel', () => {
     [-1.234e-300, true, '−1.2e−300'],
     [1.234e100, true, '+1.23e100'],
     [-1234.5678, true, '−1235'],
-    [NaN, true, 'NaN'],
+    [NaN, true, '?'],
     [Infinity, true, '+∞'],
   ])('writes %d in at most nine characters', (change, single, label) => {
     const written = changeLabel({ change, numbers: single ? [0, change] : undefined });

@@ -67,11 +67,11 @@ describe('findingOf', () => {
   test('says where there is no value', () => {
     expect(findingAt(scalars('x := 0.5', 'l = log(x)', 'f = mul(l, 2)'), 'x', 0.75)).toEqual({
       trouble: 'lost',
-      text: 'At x − ε logarithm l is NaN, so that f has no value there and there is no central slope.',
+      text: 'At x − ε Logarithm l has no value, so that f has no value there and there is no central slope.',
     });
-    expect(findingAt(scalars('x := 0.5', 'l = log(x)', 'f = mul(l, 2)'), 'x', -0.75).text).toBe('At x + ε logarithm l is NaN, so that f has no value there and there is no slope to it.');
+    expect(findingAt(scalars('x := 0.5', 'l = log(x)', 'f = mul(l, 2)'), 'x', -0.75).text).toBe('At x + ε Logarithm l has no value, so that f has no value there and there is no slope to it.');
     expect(findingAt(scalars('x := -0.5', 'l = log(x)', 'f = mul(l, 2)'), 'x', 0.25).text).toBe(
-      'At x logarithm l is NaN already, before anything is moved: there is no slope to measure.',
+      'At x Logarithm l has no value already, before anything is moved: there is no slope to measure.',
     );
   });
 

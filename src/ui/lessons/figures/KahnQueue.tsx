@@ -54,7 +54,7 @@ function List({ title, children }: ListProps) {
   return (
     <div>
       <dt>{title}</dt>
-      <dd>{children.length === 0 ? <span className={styles.none}>none yet</span> : <ol>{children}</ol>}</dd>
+      <dd>{children.length === 0 ? <span className={styles.none}>none</span> : <ol>{children}</ol>}</dd>
     </div>
   );
 }

@@ -31,16 +31,9 @@ export function blamelessSentence(recording: Recording, id: string): string {
   const [name, output] = [formatName(id), formatName(recording.graph.output)];
   const node = indexOf(recording).nodes.get(id);
   if (node !== undefined && isLeaf(node) && node.role === 'constant') return `${name} is a constant. It never changes, so that no gradient is computed for it.`;
-  if (!leadsToOutput(recording, id)) return `No path leads from ${output} back to ${name}: ${output} does not depend on it, and it receives no gradient.`;
+  if (!leadingTo(recording.graph, recording.graph.output).has(id)) return `No path leads from ${output} back to ${name}: ${output} does not depend on it, and it receives no gradient.`;
   if (node !== undefined && isLeaf(node)) return `${name} is data. It is not trained, so that no gradient is computed for it here.`;
   return `Behind ${name} stands nothing that is trained. It needs no gradient, and none is computed.`;
-}
-
-function leadsToOutput(recording: Recording, id: string): boolean {
-  const found = new Set([id]);
-  // A set goes on to what is added to it meanwhile.
-  for (const one of found) for (const edge of indexOf(recording).readers.get(one) ?? []) found.add(edge.to);
-  return found.has(recording.graph.output);
 }
 
 /** A cell with its node, counted from 1: `s[2, 3]`, `b₁[4]`; the name alone where there is but one cell. */

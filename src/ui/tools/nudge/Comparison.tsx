@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../../../scene/figure';
 import { formatFigure, formatName, formatNumber } from '../../../scene/format';
 import type { MeasuredSlope, Nudge } from '../../../study/nudge/nudge';
 import { changeLabel } from '../../../study/nudge/spotlight';
@@ -37,13 +38,18 @@ export function Comparison({ nudge, output, place, format }: ComparisonProps) {
           <Slope name="central slope" title={`(${C}(x + ε) − ${C}(x − ε)) / 2ε`} slope={central} format={format} />
           <tr className={styles.gradient}>
             <th scope="row">gradient</th>
-            <td>{format(gradient)}</td>
+            <td>{known(gradient, format)}</td>
             <td colSpan={2}>by backpropagation</td>
           </tr>
         </tbody>
       </table>
     </>
   );
+}
+
+/** A number, or `?` where there is none. */
+function known(value: number, format: (value: number) => string): string {
+  return Number.isNaN(value) ? UNKNOWN : format(value);
 }
 
 interface PassageProps {
@@ -59,7 +65,7 @@ function Passage({ name, from, to }: PassageProps) {
     <>
       <dt title={name}>{name}</dt>
       <dd>
-        {apart === undefined ? `${formatNumber(from, 6)} ` : `${apart[0]} → ${apart[1]} `}
+        {apart === undefined ? `${known(from, (value) => formatNumber(value, 6))} ` : `${apart[0]} → ${apart[1]} `}
         <b>{changeLabel({ change: to - from, numbers: [from, to] })}</b>
       </dd>
     </>
@@ -80,8 +86,8 @@ function Slope({ name, title, slope: { value, error }, format }: SlopeProps) {
       <th scope="row" title={title}>
         {name}
       </th>
-      <td>{format(value)}</td>
-      <td>{formatFigure(error, 2)}</td>
+      <td>{known(value, format)}</td>
+      <td>{known(error, (value) => formatFigure(value, 2))}</td>
       <td>{digitsRight(error)}</td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../../../scene/figure';
 import { formatFigure, formatNumber } from '../../../scene/format';
 
 const FEWEST = 4;
@@ -16,13 +17,17 @@ export function toldApart(before: number, after: number): readonly [before: stri
 }
 
 function aligned(before: number, after: number, digits: number): readonly [string, string] {
-  const texts = [formatNumber(before, digits), formatNumber(after, digits)] as const;
+  const texts = [written(before, digits), written(after, digits)] as const;
   const decimals = Math.max(...texts.map(decimalsOf));
   const padded = (value: number, text: string): string => {
     const whole = formatFigure(value, digits);
     return decimalsOf(text) === 0 ? text : whole.slice(0, whole.indexOf('.') + 1 + decimals);
   };
   return [padded(before, texts[0]), padded(after, texts[1])];
+}
+
+function written(value: number, digits: number): string {
+  return Number.isNaN(value) ? UNKNOWN : formatNumber(value, digits);
 }
 
 /** Digits behind the point; 0 for a number with an exponent, which is not read digit by digit beside another. */

@@ -20,7 +20,7 @@ function listsAt(moment: Moment): Record<string, string> {
 
 describe('KahnQueue', () => {
   test('begins with everybody waiting, the leaves for none', () => {
-    expect(listsAt('start')).toEqual({ waiting: 'x for none, y for none, z for none, p for 2, q for 2, f for 2', queue: 'nobody', order: 'nobody' });
+    expect(listsAt('start')).toEqual({ waiting: 'x for none, y for none, z for none, p for 2, q for 2, f for 2', queue: 'none', order: 'none' });
   });
 
   test('follows the sort: who waits for how many, who is ready in which order, and who has a place', () => {
@@ -29,6 +29,6 @@ describe('KahnQueue', () => {
   });
 
   test('ends with everybody in the order, and stays so', () => {
-    for (const moment of [{ endOf: 'sort' }, 'end'] as const) expect(listsAt(moment)).toEqual({ waiting: 'nobody', queue: 'nobody', order: 'x, y, z, p, q, f' });
+    for (const moment of [{ endOf: 'sort' }, 'end'] as const) expect(listsAt(moment)).toEqual({ waiting: 'none', queue: 'none', order: 'x, y, z, p, q, f' });
   });
 });
