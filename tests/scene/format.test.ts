@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatExactly, formatFigure, formatName, formatNumber, isCompoundNumber, nameParts, texName, texNumber } from '../../src/scene/format';
+import { formatCount, formatExactly, formatFigure, formatName, formatNumber, isCompoundNumber, nameParts, partialName, texName, texNumber } from '../../src/scene/format';
 
 describe('formatNumber', () => {
   it.each([
@@ -158,6 +158,13 @@ describe('texNumber', () => {
     [-0.5, '-0.5'],
   ])('writes %d as “%s”', (value, tex) => {
     expect(texNumber(value)).toBe(tex);
+  });
+});
+
+describe('partialName', () => {
+  it('says how one node changes with another', () => {
+    expect(partialName('C', 'W1')).toBe('∂C/∂W₁');
+    expect(partialName('f', '-3')).toBe('∂f/∂−3');
   });
 });
 

@@ -60,3 +60,13 @@ describe('nodeOfOperand', () => {
     expect([nodeOfOperand(node, { port: 1, ...operand }), nodeOfOperand(node, { port: 'output', ...operand })]).toEqual(['z', 'f']);
   });
 });
+
+describe('callOf', () => {
+  it('finds the call of every operation, and none for a leaf', () => {
+    const recording = networkRecording();
+    const program = replay(recording);
+    for (const call of program.forwardCalls) expect(callOf(program, call.node.id)).toBe(call);
+    expect(callOf(program, 'X')).toBeUndefined();
+    expect(callOf(program, 'nothing')).toBeUndefined();
+  });
+});

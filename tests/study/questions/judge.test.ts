@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/study/questions/judge';
+import { SLIP_GUESSES, SLIP_NAMES } from '../../../src/study/questions/slipKinds';
 import type { Graph } from '../../../src/engine';
 import { scalars } from '../../engine/scalarGraphs';
 import { golden } from '../../engine/golden';
@@ -121,6 +122,11 @@ describe('judge, of matrices', () => {
     expect(judge(byW, '32.6')).toEqual({ verdict: 'slip', kind: 'transpose', says: 'That is the cell in row 2, column 1: rows and columns have been swapped.' });
     // G W instead of G Wᵀ, row 2, column 1: 5.8 · 0.5 − 1.275 · 2 = 0.35.
     expect(judge(ask(timeline, { what: 'flow', edge: 'l1:0', cell: 2 }), '0.35')).toEqual({ verdict: 'slip', kind: 'transpose', says: 'That is what comes out if W₁ is not transposed in the product.' });
+  });
+
+  it('has one name for all of that', () => {
+    expect(SLIP_NAMES.transpose).toBe('Rows and columns mixed up');
+    expect(SLIP_GUESSES.transpose).toBe('rows and columns mixed up');
   });
 
   it('names a summand that is missing or has the wrong sign', () => {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Recording } from '../../../engine';
+import { isCircuitGraph } from '../../../scene/figure';
 import { formatName } from '../../../scene/format';
 import { replay, strongestCell } from '../../../scene/recording/replay';
 import { numbersOf } from '../../../scene/circuit/gradientNumbers';
@@ -12,7 +13,7 @@ import { proposalOf } from '../proposal';
 import { axisNames } from './axisNames';
 import styles from './blame.module.css';
 import { CellSelect } from './CellSelect';
-import { figuresOf, isScalar } from './figures';
+import { figuresOf } from './figures';
 import { OnePath } from './OnePath';
 import { PathPicker } from './PathPicker';
 import { PathSum } from './PathSum';
@@ -55,7 +56,7 @@ export function NodeBlame({ recording, node, edge, proposed }: NodeBlameProps) {
   useShine(useMemo(() => litDerivatives(recording, share === undefined ? blame : alone(node, share.path)), [recording, node, blame, share]));
 
   const format = figuresOf(recording, exact);
-  const scalar = isScalar(recording);
+  const scalar = isCircuitGraph(recording.graph);
   const isUnknown = scalar && !Number.isFinite(numbersOf(recording).gradients.get(node));
   const place = cellOf(node, shape, cell);
   const early = state?.nodes.get(node)?.gradient === undefined;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Recording } from '../../../engine';
+import { isCircuitGraph } from '../../../scene/figure';
 import { texGradient } from '../../../scene/recording/texFormulas';
 import { replay } from '../../../scene/recording/replay';
 import type { Share } from '../../../study/blame/blame';
@@ -9,7 +10,6 @@ import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Tex } from '../../tex/Tex';
 import styles from './blame.module.css';
 import { CellTable } from './CellTable';
-import { isScalar } from './figures';
 import { ScalarLine } from './ScalarLine';
 import { pathName } from './words';
 
@@ -30,7 +30,7 @@ interface OnePathProps {
 /** One path: its product in symbols, and then in numbers. */
 export function OnePath({ recording, node, cell, share, only, place, format, isUnknown }: OnePathProps) {
   const { path, contribution } = share;
-  const scalar = isScalar(recording);
+  const scalar = isCircuitGraph(recording.graph);
   const left = only ? `\\displaystyle ${texGradient(recording.graph.output, node)} = ` : '';
   const composed = scalar ? undefined : texComposed(recording, path);
   const ways = useMemo(() => cellPathsOf(replay(recording), path, cell), [recording, path, cell]);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Recording } from '../../../engine';
+import { isCircuitGraph } from '../../../scene/figure';
 import { formatName } from '../../../scene/format';
 import { replay } from '../../../scene/recording/replay';
 import type { Blame, Share } from '../../../study/blame/blame';
@@ -9,7 +10,7 @@ import { texChain } from '../../../study/blame/symbols';
 import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Tex } from '../../tex/Tex';
 import styles from './blame.module.css';
-import { factorText, isScalar } from './figures';
+import { factorText } from './figures';
 import { pathName } from './words';
 
 interface PathSumProps {
@@ -105,7 +106,7 @@ export function PathSum({ recording, blame, place, at, format, isUnknown, onPick
 /** The numbers of a short product of single numbers, up to its equals sign. */
 function Numbers({ recording, share, format }: { readonly recording: Recording; readonly share: Share; readonly format: (value: number) => string }) {
   const { path } = share;
-  if (!isScalar(recording) || path.length > MOST_NUMBERS || path.length < 2) return null;
+  if (!isCircuitGraph(recording.graph) || path.length > MOST_NUMBERS || path.length < 2) return null;
   const [way] = cellPathsOf(replay(recording), path, 0)?.listed ?? [];
   return <span className={styles.working}>{way?.locals.map((local) => factorText(local, format)).join(' × ')} = </span>;
 }

@@ -1,12 +1,12 @@
 import type { Recording } from '../../../engine';
+import { isCircuitGraph } from '../../../scene/figure';
 import { formatExactly, formatFigure } from '../../../scene/format';
-import { indexOf } from '../../../scene/recording/recordingIndex';
 import { formatSubstituted } from '../../../scene/recording/substituted';
 import { formatLong, formatShort } from '../../circuit/knownNumber';
 
 /** How the numbers of a recording are written: among single numbers, what is not finite is unknown. */
 export function figuresOf(recording: Recording, exact: boolean): (value: number) => string {
-  if (isScalar(recording)) return exact ? formatLong : formatShort;
+  if (isCircuitGraph(recording.graph)) return exact ? formatLong : formatShort;
   return exact ? formatExactly : formatFigure;
 }
 
@@ -14,9 +14,4 @@ export function figuresOf(recording: Recording, exact: boolean): (value: number)
 export function factorText(value: number, format: (value: number) => string): string {
   const text = formatSubstituted(value, format);
   return text.startsWith('−') ? `(${text})` : text;
-}
-
-/** Whether a graph computes with single numbers alone. */
-export function isScalar(recording: Recording): boolean {
-  return recording.graph.nodes.every(({ id }) => indexOf(recording).shapes.get(id)?.length === 0);
 }

@@ -1,4 +1,4 @@
-import { isLeaf, type Edge, type Recording, type Shape } from '../../../engine';
+import { isLeaf, leadingTo, type Edge, type Recording, type Shape } from '../../../engine';
 import { formatName } from '../../../scene/format';
 import { indexOf, portNameOf } from '../../../scene/recording/recordingIndex';
 import { cellAt } from '../../../scene/places';
