@@ -1,4 +1,4 @@
-import mdx from '@mdx-js/rollup';
+import { compile } from '@mdx-js/mdx';
 import react from '@vitejs/plugin-react';
 import remarkMath from 'remark-math';
 import { defineConfig, type Plugin } from 'vite';
@@ -26,15 +26,13 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-const compiler = mdx({ remarkPlugins: [remarkMath], development: false });
-
 /** The lessons' prose. Its formulas are set in the page, since they hold numbers that are computed there. */
 export const prose: Plugin = {
   name: 'lessons-prose',
   enforce: 'pre',
   transform: async (text, id) => {
-    const compiled = await compiler.transform(text, id);
-    return compiled === undefined ? undefined : { code: compiled.code, map: null };
+    if (!id.endsWith('.mdx')) return undefined;
+    return { code: String(await compile(text, { remarkPlugins: [remarkMath] })), map: null };
   },
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLeaf, type Edge, type Operation, type Recording, type Working } from '../../../src/engine';
 import { replay } from '../../../src/scene/recording/replay';
-import { nodeOfOperand, slopeOf, soleOperand, statesResult, termsOf, workOf } from '../../../src/scene/recording/working';
+import { callOf, nodeOfOperand, slopeOf, soleOperand, statesResult, termsOf, workOf } from '../../../src/scene/recording/working';
 import { networkRecording, squareRecording } from './recordings';
 
 const spelled = (term: Working): string =>
