@@ -1,4 +1,4 @@
-import type { Shape } from '../engine/shape';
+import { sizeOf, type Shape } from '../engine/shape';
 
 /** How many rows and columns a tensor has as a table. */
 export interface Table {
@@ -12,7 +12,7 @@ export interface Table {
  */
 export function tableOf(shape: Shape): Table {
   const columns = shape.at(-1) ?? 1;
-  const rows = shape.slice(0, -1).reduce((product, length) => product * length, 1);
+  const rows = sizeOf(shape.slice(0, -1));
   return { rows: columns === 0 ? 0 : rows, columns: rows === 0 ? 0 : columns };
 }
 

@@ -41,7 +41,8 @@ function undecided(checks: readonly BrokenCheck[]): string {
   const start = 'Not that one, but the checks so far cannot tell the two apart:';
   const sampled = checks.find(({ verdict }) => verdict !== 'unclear');
   if (sampled !== undefined) return `${start} the gradients of ${formatName(sampled.node)} differ in cells that were not compared.`;
-  return `${start} that of ${listed(checks.map(({ node }) => formatName(node)), { most: MOST_NAMED })} is not exact enough.`;
+  const names = listed(checks.map(({ node }) => formatName(node)), { most: MOST_NAMED });
+  return `${start} ${checks.length === 1 ? `that of ${names} is` : `those of ${names} are`} not exact enough.`;
 }
 
 /** Whether a check of a node speaks against a guess. */

@@ -3,6 +3,7 @@ import { compile, record, type Graph, type Recording } from '../../../src/engine
 import { MISTAKES, type Mistake } from '../../../src/lessons/lesson';
 import { brokenPass } from '../../../src/study/broken/brokenPass';
 import { checkBroken } from '../../../src/study/broken/checkBroken';
+import { receivers } from '../../../src/study/broken/effect';
 import { judge, type Judgement } from '../../../src/study/broken/judgement';
 import { mysteries } from '../../../src/study/broken/mysteries';
 import { recorded, scalars } from '../../engine/scalarGraphs';
@@ -106,6 +107,13 @@ describe('judge', () => {
       expect(judge(hidden, guess, new Map([['W', unclear]]))).toEqual({
         right: false,
         why: 'Not that one, but the checks so far cannot tell the two apart: that of W is not exact enough.',
+      });
+      const pass = brokenPass(recording, 'not divided');
+      const nodes = receivers(pass.program).filter((id) => id !== 'C');
+      const checks = new Map(nodes.map((id) => [id, { ...checkBroken(pass, id), verdict: 'unclear' as const }]));
+      expect(judge(pass, 'not reset', checks)).toEqual({
+        right: false,
+        why: 'Not that one, but the checks so far cannot tell the two apart: those of y, l₂, s, W₂, b₂ and 4 more are not exact enough.',
       });
     });
   });
