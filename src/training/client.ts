@@ -30,6 +30,7 @@ const NOWHERE = 'Nor could the part be fetched that trains in the page itself: r
  */
 export function startTraining(listener: TrainingListener): TrainingClient {
   let closed = false;
+  const isClosed = (): boolean => closed;
   let answered = false;
   let moved = false;
   let local: Session | undefined;
@@ -63,7 +64,8 @@ export function startTraining(listener: TrainingListener): TrainingClient {
     worker?.terminate();
     worker = undefined;
     const fetched = await import('./session').catch(() => undefined);
-    if (closed) return;
+    // It may have been, while that came.
+    if (isClosed()) return;
     listener.withoutWorker(`${why} ${fetched === undefined ? NOWHERE : SLOWER}`);
     if (fetched === undefined) return;
     local = new fetched.Session({

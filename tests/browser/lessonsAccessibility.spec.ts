@@ -17,12 +17,13 @@ for (const theme of ['light', 'dark'] as const) {
         test.slow();
         const lessons = new LessonPage(page);
         await lessons.open(id);
-        for (const address of await lessons.steps()) {
+        for (const [index, address] of (await lessons.steps()).entries()) {
           await page.goto(address);
           await lessons.ready();
           // What is drawn while it moves is a matter of its own.
           await page.keyboard.press('End');
-          const axe = new AxeBuilder({ page });
+          // Around the words the page stays the same from step to step; what tools show there is looked at with the tools.
+          const axe = index === 0 ? new AxeBuilder({ page }) : new AxeBuilder({ page }).include('article');
           // The other theme differs in nothing but its colours.
           const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
           expect(violations.flatMap(({ id: rule, nodes }) => nodes.map((node) => `${address} ${rule}: ${node.html}`))).toEqual([]);

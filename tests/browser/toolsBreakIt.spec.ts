@@ -12,7 +12,7 @@ const MISTAKES = [
   'Sigmoid’s slope of the input',
 ] as const;
 
-const BROKEN = 'BROKEN Sandbox: this backward pass is broken on purpose; the graph above is not.';
+const BROKEN = 'BROKEN Sandbox: this backward pass is broken on purpose; the graph itself is right.';
 
 /** Waits until the checks that are under way have come to their end, and says what they found. */
 async function found(broken: Locator): Promise<string> {

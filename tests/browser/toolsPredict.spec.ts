@@ -35,7 +35,7 @@ test('traces a wrong sign to it, gives three hints, and shows what was asked onc
   const tools = new ToolPage(page);
   await tools.openProduct();
   const predict = await tools.openTool('Predict');
-  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: gradients and sums' });
+  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: any value, edge or gradient' });
   for (let round = 0; round < 3; round++) {
     await predict.getByRole('button', { name: round === 0 ? 'Begin' : 'Next question', exact: true }).click();
     await expect(predict.getByRole('textbox')).toBeFocused();
@@ -74,7 +74,7 @@ test('keeps the score over a reload until it is cleared', async ({ page }) => {
   const tools = new ToolPage(page);
   await tools.openProduct();
   let predict = await tools.openTool('Predict');
-  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: gradients and sums' });
+  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: any value, edge or gradient' });
   await predict.getByRole('button', { name: 'Begin', exact: true }).click();
   const truth = TRUTH.get(await asked(predict)) ?? NaN;
   await answer(predict, '1234567');
@@ -154,7 +154,7 @@ test('asks about the graph of a lesson what can be said of it, too', async ({ pa
   const tools = new ToolPage(page);
   await tools.visit('./#lessons/linear/from-above');
   const predict = await tools.openTool('Predict');
-  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: gradients and sums' });
+  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: any value, edge or gradient' });
   await predict.getByRole('button', { name: 'Begin', exact: true }).click();
   const truth: ReadonlyMap<string, number> = new Map(
     // C is the sum of l = X · W + b, so that ones arrive in l: ∂C/∂W = Xᵀ · 1, ∂C/∂b = 2.
@@ -179,7 +179,7 @@ test('reads no number out of nonsense, and says what it wants', async ({ page })
   const tools = new ToolPage(page);
   await tools.openProduct();
   const predict = await tools.openTool('Predict');
-  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: gradients and sums' });
+  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: any value, edge or gradient' });
   await predict.getByRole('button', { name: 'Begin', exact: true }).click();
   const before = await tools.time();
   for (const typed of ['', '   ', 'NaN', '1/0', '<img src=x onerror=alert(1)>', '9'.repeat(400), '((((((((((', '1e999', '1,234', '−', '__proto__', '🦊', '='.repeat(400)]) {

@@ -25,6 +25,22 @@ test('finds a word, says what it means, and shows it on the graph', async ({ pag
   await tools.expectNoSpotlight();
 });
 
+test('begins with the word that fits what is selected, shown on the graph until the glossary is left', async ({ page }) => {
+  const tools = new ToolPage(page);
+  await tools.openProduct();
+  let words = await tools.openTool('Words');
+  await expect(words.getByRole('heading', { name: 'Gradient', exact: true })).toBeVisible();
+  await tools.tab('Charts').click();
+  await tools.expectNoSpotlight();
+  await tools.select('f');
+  words = await tools.openTool('Words');
+  await expect(words.getByRole('heading', { name: 'Operation', exact: true })).toBeVisible();
+  await expect(tools.graph).toHaveAttribute('data-spotlit', '');
+  await words.getByRole('button', { name: 'Operation', exact: true }).click();
+  await expect(words.getByText(/^Choose a word/)).toBeVisible();
+  await tools.expectNoSpotlight();
+});
+
 test('goes to the moment at which one sees a word', async ({ page }) => {
   const tools = new ToolPage(page);
   await tools.openProduct();

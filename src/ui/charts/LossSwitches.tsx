@@ -1,13 +1,13 @@
 import { AXES, SCALES } from '../../store/settings';
 import { useMiniflow, useRuns, useSettings } from '../context';
 import { Button } from '../controls/Button';
-import charts from './charts.module.css';
+import { Segments } from '../controls/Segments';
+import segments from '../controls/segments.module.css';
 import styles from './loss.module.css';
 import { saveLosses } from './lossFile';
 import { LossMore } from './LossMore';
 import { chartRuns } from './lossRuns';
 import { LossSmoothing } from './LossSmoothing';
-import { Segments } from './Segments';
 
 interface LossSwitchesProps {
   /** Whether there is room for everything that is used often. */
@@ -56,7 +56,7 @@ export function LossSwitches({ roomy, brushing, zoomed, onBrushing, onWhole }: L
           set({ lossAxis });
         }}
       />
-      <div className={charts.segments} role="group" aria-label="Steps in sight">
+      <div className={segments.segments} role="group" aria-label="Steps in sight">
         {zoomed ? (
           <button type="button" title="All steps (or double click the curve)" onClick={onWhole}>
             Whole
@@ -69,7 +69,7 @@ export function LossSwitches({ roomy, brushing, zoomed, onBrushing, onWhole }: L
         {zoomed && (
           <div className={styles.moreRow}>
             <span aria-hidden="true">Closer still</span>
-            <div className={charts.segments}>{zoomButton}</div>
+            <div className={segments.segments}>{zoomButton}</div>
           </div>
         )}
         {!roomy && <LossSmoothing />}

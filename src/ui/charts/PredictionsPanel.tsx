@@ -10,7 +10,7 @@ import charts from './charts.module.css';
 import { predictedInPast, predictedWhen } from './predictedWhen';
 import { PredictionNumbers, type PointedLines } from './PredictionNumbers';
 import styles from './predictions.module.css';
-import { Segments } from './Segments';
+import { Segments } from '../controls/Segments';
 import { useSplitScores, type SplitScores } from './splitScores';
 
 /** The features that tell most of a home: of all thirteen these two go with its price most closely. */

@@ -4,6 +4,7 @@ import { toCsv } from '../../interchange/csv';
 import { toNumpy } from '../../interchange/numpy';
 import { formatCount } from '../../scene/format';
 import { Button } from '../controls/Button';
+import { copyText } from '../controls/copyText';
 import styles from './table.module.css';
 
 interface Outcome {
@@ -18,13 +19,8 @@ export function CopyButtons({ tensor }: { readonly tensor: Tensor }): JSX.Elemen
 
   const copy = async (text: string, what: string): Promise<void> => {
     const cells = tensor.data.length === 1 ? '1 number' : `${formatCount(tensor.data.length)} numbers`;
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome({ sentence: `Copied ${cells} as ${what}.` });
-    } catch {
-      // Also where the page is not served securely: then there is no clipboard at all.
-      setOutcome({ sentence: 'The browser did not allow copying. Copy the text below by hand.', text });
-    }
+    const isCopied = await copyText(text);
+    setOutcome(isCopied ? { sentence: `Copied ${cells} as ${what}.` } : { sentence: 'The browser did not allow copying. Copy the text below by hand.', text });
   };
 
   return (

@@ -3,7 +3,7 @@ import { formatCount, formatExactly, formatName, formatNumber } from '../../../s
 import { UNKNOWN } from '../../../scene/figure';
 import { finalGradient, finalValue } from '../../../scene/final';
 import { shownIteration } from '../../../store/playback';
-import { Segments } from '../../charts/Segments';
+import { Segments } from '../../controls/Segments';
 import styles from '../../charts/charts.module.css';
 import { usePlayback, useSettings } from '../../context';
 import { useCircuitState } from '../circuitContext';

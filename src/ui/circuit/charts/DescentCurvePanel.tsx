@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { drawDescentCurve } from '../../../draw/charts/descentCurve';
 import { formatExactly, formatName } from '../../../scene/format';
 import { SCALES } from '../../../store/settings';
-import { Segments } from '../../charts/Segments';
+import { Segments } from '../../controls/Segments';
 import styles from '../../charts/charts.module.css';
 import { useSettings } from '../../context';
 import { useCircuit, useCircuitState } from '../circuitContext';

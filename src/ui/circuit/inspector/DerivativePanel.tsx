@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Expression } from '../../../expression/expression';
 import { gradientWaysOf } from '../../../scene/circuit/gradients';
 import { formatName } from '../../../scene/format';
-import { Segments } from '../../charts/Segments';
+import { Segments } from '../../controls/Segments';
 import { Choice } from '../../controls/Choice';
 import shared from '../../inspector/inspector.module.css';
 import { Partial } from '../../inspector/Partial';

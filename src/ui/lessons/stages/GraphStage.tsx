@@ -6,11 +6,11 @@ import { shownIteration } from '../../../store/playback';
 import type { Sandbox } from '../../../store/lesson/sandbox';
 import { useCircuitLayout } from '../../circuit/useCircuitLayout';
 import { useClock } from '../../clock';
-import { useMiniflow, usePlayback, useSettings, useWalk } from '../../context';
-import { useSceneState, useTimeline } from '../../frame';
+import { usePlayback, useSettings } from '../../context';
+import { useTimeline } from '../../frame';
 import { GraphLegend } from '../../graph/GraphLegend';
 import { GraphPanel } from '../../graph/GraphPanel';
-import { Inspector } from '../../inspector/Inspector';
+import { WalkInspector } from '../../inspector/WalkInspector';
 import { ToolDock } from '../../tools/ToolDock';
 import { Transport } from '../../transport/Transport';
 import { LeafValues } from './LeafValues';
@@ -28,7 +28,7 @@ export function GraphStage({ sandbox }: { readonly sandbox: Sandbox }) {
         <div className={styles.inspector}>
           <LeafValues sandbox={sandbox} />
           <div className={styles.scroller}>
-            <StageInspector sandbox={sandbox} />
+            <WalkInspector checkGradient={sandbox.checkGradient} />
           </div>
         </div>
       </ToolDock>
@@ -69,30 +69,4 @@ function StageTransport({ sandbox: { trains } }: { readonly sandbox: Sandbox }) 
 function Iteration() {
   const step = usePlayback((playback) => shownIteration(playback)?.step);
   return step === undefined ? null : <span>iteration {step}</span>;
-}
-
-function StageInspector({ sandbox: { checkGradient } }: { readonly sandbox: Sandbox }) {
-  const { select, choose } = useWalk();
-  const { set } = useMiniflow();
-  const timeline = useTimeline();
-  const state = useSceneState();
-  const exact = useSettings((settings) => settings.allDigits);
-  const selection = usePlayback((playback) => playback.selection);
-  const chosen = usePlayback((playback) => playback.chosen);
-  if (timeline === undefined || state === undefined) return null;
-  return (
-    <Inspector
-      recording={timeline.recording}
-      state={state}
-      selection={selection}
-      onSelect={select}
-      chosen={chosen}
-      onChoose={choose}
-      exact={exact}
-      onExact={(allDigits) => {
-        set({ allDigits });
-      }}
-      onCheckGradient={checkGradient}
-    />
-  );
 }

@@ -4,7 +4,7 @@ import { formatCount, formatName } from '../../../scene/format';
 import type { RunRecord } from '../../../store/runs';
 import { SCALES } from '../../../store/settings';
 import type { Comparison } from '../../../training/samples/samples';
-import { Segments } from '../../charts/Segments';
+import { Segments } from '../../controls/Segments';
 import { Choice } from '../../controls/Choice';
 import { Drawing } from '../Drawing';
 import styles from '../runs.module.css';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { drawLossChart } from '../../../draw/charts/lossChart';
 import { stepsOf, type RunRecord } from '../../../store/runs';
 import { AXES, SCALES } from '../../../store/settings';
-import { Segments } from '../../charts/Segments';
+import { Segments } from '../../controls/Segments';
 import { useMiniflow } from '../../context';
 import styles from '../runs.module.css';
 

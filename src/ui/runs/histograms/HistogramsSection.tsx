@@ -4,7 +4,7 @@ import { notesOf } from '../../../draw/charts/histogramView';
 import { formatCount, formatName } from '../../../scene/format';
 import { stepsOf, type RunRecord } from '../../../store/runs';
 import type { Histograms } from '../../../training/samples/samples';
-import { Segments } from '../../charts/Segments';
+import { Segments } from '../../controls/Segments';
 import { useMiniflow, useRuns } from '../../context';
 import { Button } from '../../controls/Button';
 import { Choice } from '../../controls/Choice';

@@ -7,10 +7,11 @@ import { numbersOf } from '../../../scene/circuit/gradientNumbers';
 import { spotlightOn, type Spotlight } from '../../../scene/spotlight';
 import { blameOf } from '../../../study/blame/blame';
 import type { Path } from '../../../study/blame/paths';
-import { usePlayback, useSettings, useTraining } from '../../context';
+import { usePlayback, useSettings } from '../../context';
 import { useSceneState } from '../../frame';
+import { useAxisNames } from '../../network/useAxisNames';
 import { proposalOf } from '../proposal';
-import { axisNames } from './axisNames';
+import { useShine } from '../useShine';
 import styles from './blame.module.css';
 import { CellSelect } from './CellSelect';
 import { figuresOf } from './figures';
@@ -18,7 +19,6 @@ import { OnePath } from './OnePath';
 import { PathPicker } from './PathPicker';
 import { PathSum } from './PathSum';
 import { litDerivatives } from './lit';
-import { useShine } from './useShine';
 import { cellOf, countSentence } from './words';
 
 interface NodeBlameProps {
@@ -39,7 +39,7 @@ export function NodeBlame({ recording, node, edge, proposed }: NodeBlameProps) {
   const program = replay(recording);
   const state = useSceneState();
   const exact = useSettings((settings) => settings.allDigits);
-  const features = useTraining((training) => training.dataset?.featureNames);
+  const names = useAxisNames();
   const chosen = usePlayback((playback) => playback.chosen);
   const [strongest] = useState(() => strongestCell(program, node));
   const { shape, data } = program.view(node);
@@ -63,7 +63,7 @@ export function NodeBlame({ recording, node, edge, proposed }: NodeBlameProps) {
   return (
     <>
       <div className={styles.controls}>
-        <CellSelect node={node} shape={shape} cell={cell} names={axisNames(recording, node, features)} />
+        <CellSelect node={node} shape={shape} cell={cell} names={names.get(node)} />
         {shares.length > 1 && <PathPicker at={at} listed={shares.length} count={count} onPick={setPicked} />}
       </div>
       <p className={proposed ? styles.proposal : styles.quiet} role="status">

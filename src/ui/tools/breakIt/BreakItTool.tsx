@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Segments } from '../../charts/Segments';
+import { Segments } from '../../controls/Segments';
 import styles from './breakIt.module.css';
 import { FindIt } from './FindIt';
 import { SwitchOn } from './SwitchOn';

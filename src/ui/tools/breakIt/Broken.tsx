@@ -6,7 +6,7 @@ export function Broken({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.sandbox}>
       <p className={styles.mark}>
-        <strong>BROKEN</strong> Sandbox: this backward pass is broken on purpose; the graph above is not.
+        <strong>BROKEN</strong> Sandbox: this backward pass is broken on purpose; the graph itself is right.
       </p>
       {children}
     </div>

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { formatCount } from '../../../scene/format';
 import { spotlightOn } from '../../../scene/spotlight';
 import type { Checkables } from '../../../study/broken/mysteries';
-import { useWalk } from '../../context';
 import { Button } from '../../controls/Button';
+import { ScrollRegion } from '../../controls/ScrollRegion';
+import { useShine } from '../useShine';
 import styles from './breakIt.module.css';
 import { checkNotes, foundWords } from './checkFigures';
 import { CheckTable } from './CheckTable';
@@ -22,7 +23,8 @@ interface ChecksProps {
 export function Checks({ nodes, checking, byNode, children }: ChecksProps) {
   const { checks, progress, check, stop } = checking;
   const [showsAll, setShowsAll] = useState(false);
-  useFailing(checking);
+  const failing = useMemo(() => [...checks.values()].filter(({ verdict }) => verdict === 'differs').map(({ node }) => node), [checks]);
+  useShine(useMemo(() => (failing.length === 0 ? null : spotlightOn(failing)), [failing]));
   const hidden = nodes.all.length - nodes.first.length;
   const listed = showsAll ? nodes.all : nodes.all.filter((id) => nodes.first.includes(id) || checks.has(id));
   const isWhole = listed.every((id) => checks.has(id));
@@ -55,9 +57,9 @@ export function Checks({ nodes, checking, byNode, children }: ChecksProps) {
         {hidden > 0 && !showsAll && (
           <p className={styles.quiet}>The graph has {formatCount(nodes.all.length)} nodes with a gradient; its leaves are checked first.</p>
         )}
-        <div className={styles.scroll}>
+        <ScrollRegion label="Gradient checks">
           <CheckTable nodes={listed} checks={checks} {...(byNode ? { onCheck: (node: string) => check([node]) } : {})} />
-        </div>
+        </ScrollRegion>
         {checkNotes(checks.values()).map((note) => (
           <p key={note} className={styles.quiet}>
             {note}
@@ -67,16 +69,4 @@ export function Checks({ nodes, checking, byNode, children }: ChecksProps) {
       {children}
     </div>
   );
-}
-
-/** Points at the nodes whose check fails. */
-function useFailing({ checks }: Checking): void {
-  const { shine } = useWalk();
-  const failing = useMemo(() => [...checks.values()].filter(({ verdict }) => verdict === 'differs').map(({ node }) => node), [checks]);
-  const key = failing.join('\n');
-  useEffect(() => {
-    if (key === '') return undefined;
-    shine(spotlightOn(key.split('\n')));
-    return () => shine(null);
-  }, [key, shine]);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Phase } from '../../../engine';
 import type { Code } from '../../../interchange/code/code';
-import { visibleRange } from '../../inspector/visibleRange';
+import { useVisibleRows } from '../../inspector/useVisibleRows';
 import { useNarrow } from '../../narrow';
 import styles from './code.module.css';
 import { ListedLine } from './ListedLine';
@@ -27,26 +27,18 @@ interface CodeListingProps {
 export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ scroll: 0, extent: 400 });
   const [head, setHead] = useState(0);
   const row = useNarrow() ? NARROW_ROW : ROW;
   const { lines } = code;
   const numbers = useMemo(() => lineNumbers(code), [code]);
   const widest = useMemo(() => lines.reduce((most, { text }) => Math.max(most, text.length), 0), [lines]);
-  const shown = visibleRange(view.scroll, view.extent, row, lines.length);
+  const { shown, page, onScroll } = useVisibleRows(box, row, lines.length);
   const active = Math.min(head, lines.length - 1);
   const first = present[0];
 
   const follow = useEffectEvent((line: number) => {
     if (box.current !== null) reveal(box.current, (line - MARGIN) * row, (line + 1 + MARGIN) * row);
   });
-  useEffect(() => {
-    const host = box.current;
-    if (host === null) return undefined;
-    const observer = new ResizeObserver(() => setView({ scroll: host.scrollTop, extent: host.clientHeight }));
-    observer.observe(host);
-    return () => observer.disconnect();
-  }, []);
   // Not in every render: whoever scrolls away while nothing happens is not called back.
   useEffect(() => {
     if (first !== undefined) follow(first);
@@ -59,7 +51,6 @@ export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
       onGo(active);
       return;
     }
-    const page = Math.max(1, Math.floor(view.extent / row) - 1);
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[event.key];
     if (by === undefined) return;
     event.preventDefault();
@@ -81,7 +72,7 @@ export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
         // By keyboard: one begins at the step that is shown.
         if (first !== undefined && event.currentTarget.matches(':focus-visible')) setHead(first);
       }}
-      onScroll={(event) => setView({ scroll: event.currentTarget.scrollTop, extent: event.currentTarget.clientHeight })}
+      onScroll={onScroll}
     >
       <div className={styles.lines} style={{ height: lines.length * row, minWidth: `calc(${widest}ch + 84px)` }}>
         {lines.slice(shown.start, shown.end).map(({ text, at }, index) => {

@@ -4,9 +4,10 @@ import { CODE_STYLES, codeOf, textOf, type Code, type CodeStyle } from '../../..
 import { formatCount } from '../../../scene/format';
 import { strideAt } from '../../../scene/stride';
 import type { Timeline } from '../../../scene/timeline';
-import { Segments } from '../../charts/Segments';
 import { usePlayback, useSettings, useWalk } from '../../context';
 import { Button } from '../../controls/Button';
+import { copyText } from '../../controls/copyText';
+import { Segments } from '../../controls/Segments';
 import { download } from '../../files/download';
 import { frameOf, useTimeline } from '../../frame';
 import styles from './code.module.css';
@@ -55,13 +56,8 @@ function CodePanel({ timeline, code, onStyle }: CodePanelProps) {
 
   const copy = async (): Promise<void> => {
     const text = textOf(code);
-    try {
-      await navigator.clipboard.writeText(text);
-      setTold(`Copied ${formatCount(text.split('\n').length - 1)} lines.`);
-    } catch {
-      // Also where the page is not served securely: then there is no clipboard at all.
-      setTold('The browser did not allow copying. Download the file instead.');
-    }
+    const isCopied = await copyText(text);
+    setTold(isCopied ? `Copied ${formatCount(text.split('\n').length - 1)} lines.` : 'The browser did not allow copying. Download the file instead.');
   };
 
   return (

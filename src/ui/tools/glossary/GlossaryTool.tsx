@@ -3,15 +3,25 @@ import { wordOf } from '../../../lessons/glossary';
 import { glossaryWord, openWord } from '../../../store/glossaryWord';
 import cue from '../../charts/scrollCue.module.css';
 import { useScrollCue } from '../../charts/useScrollCue';
-import { usePart } from '../../context';
+import { usePart, usePlayback } from '../../context';
+import { useTimeline } from '../../frame';
 import styles from './glossary.module.css';
 import { wordsMatching } from './matching';
 import { WordCard } from './WordCard';
+import { wordFor } from './wordFor';
 
 /** The words of the lessons: what each means, and where it is on the graph at hand. */
 export function GlossaryTool() {
   const open = usePart(glossaryWord, ({ open: id }) => id);
-  const word = open === null ? undefined : wordOf(open);
+  const recording = useTimeline()?.recording;
+  const fitting = usePlayback(({ selection }) => wordFor(recording, selection));
+  // Whoever has closed a word wants none, until they choose one.
+  const [isClosed, setIsClosed] = useState(false);
+  const word = open !== null ? wordOf(open) : isClosed ? undefined : wordOf(fitting);
+  const close = (): void => {
+    openWord(null);
+    setIsClosed(true);
+  };
   const [typed, setTyped] = useState('');
   const groups = useMemo(() => wordsMatching(typed), [typed]);
   const list = useRef<HTMLDivElement>(null);
@@ -56,7 +66,7 @@ export function GlossaryTool() {
             <ul className={styles.words}>
               {words.map(({ id, title }) => (
                 <li key={id}>
-                  <button type="button" className={styles.entry} aria-pressed={id === word?.id} onClick={() => openWord(id === word?.id ? null : id)}>
+                  <button type="button" className={styles.entry} aria-pressed={id === word?.id} onClick={() => (id === word?.id ? close() : openWord(id))}>
                     {title}
                   </button>
                 </li>

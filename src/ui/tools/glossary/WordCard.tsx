@@ -6,7 +6,7 @@ import { wordOnGraph } from '../../../study/glossary/onGraph';
 import { usePlayback, useWalk } from '../../context';
 import { Button } from '../../controls/Button';
 import { useTimeline } from '../../frame';
-import { useShine } from '../blame/useShine';
+import { useShine } from '../useShine';
 import styles from './glossary.module.css';
 
 interface WordCardProps {

@@ -3,7 +3,7 @@ import { formatFigure, formatName, formatNumber } from '../../../scene/format';
 import type { MeasuredSlope, Nudge } from '../../../study/nudge/nudge';
 import { changeLabel } from '../../../study/nudge/spotlight';
 import { digitsRight } from '../../../study/nudge/words';
-import styles from './nudge.module.css';
+import styles from './comparison.module.css';
 import { toldApart } from './toldApart';
 
 interface ComparisonProps {

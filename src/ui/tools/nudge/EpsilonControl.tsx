@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../scene/format';
-import { Segments } from '../../charts/Segments';
+import { Segments } from '../../controls/Segments';
 import { NumberField } from '../../controls/NumberField';
 import controls from '../../controls/controls.module.css';
 import styles from './nudge.module.css';

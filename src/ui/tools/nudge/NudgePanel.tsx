@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Recording } from '../../../engine';
 import { formatExactly, formatFigure, formatName, formatNumber } from '../../../scene/format';
 import { bestPoint, type ErrorCurve } from '../../../study/nudge/errorCurve';
@@ -8,6 +8,7 @@ import type { Nudger } from '../../../study/nudge/nudger';
 import { spotlightOf } from '../../../study/nudge/spotlight';
 import { endWords, findingOf } from '../../../study/nudge/words';
 import { usePlayback, useSettings, useWalk } from '../../context';
+import { useShine } from '../useShine';
 import { Comparison } from './Comparison';
 import { EpsilonControl, epsilonOf, type Epsilon } from './EpsilonControl';
 import { MovedCell } from './MovedCell';
@@ -28,7 +29,7 @@ interface NudgePanelProps {
 
 /** One cell of one node, moved by ε: what follows, and what the slope is worth. */
 export function NudgePanel({ recording, nudger, node, cell, epsilon, onEpsilon }: NudgePanelProps) {
-  const { select, choose, shine } = useWalk();
+  const { select, choose } = useWalk();
   const proposed = usePlayback(({ selection }) => selection === null);
   const allDigits = useSettings((settings) => settings.allDigits);
   const { magnitude, sign } = epsilon;
@@ -37,11 +38,7 @@ export function NudgePanel({ recording, nudger, node, cell, epsilon, onEpsilon }
   const stages = useMemo(() => journeyFrom({ graph, order, edges }, node), [graph, order, edges, node]);
   const travel = useTravel(stages.length, `${cell} ${node}`);
   const { reached } = travel;
-  const spotlight = useMemo(() => spotlightOf(nudge, stages, reached), [nudge, stages, reached]);
-  useEffect(() => {
-    shine(spotlight);
-  }, [shine, spotlight]);
-  useEffect(() => () => shine(null), [shine]);
+  useShine(useMemo(() => spotlightOf(nudge, stages, reached), [nudge, stages, reached]));
   const curve = useErrorCurve(nudger, node, cell, sign);
   const shape = nudger.shapeOf(node);
 

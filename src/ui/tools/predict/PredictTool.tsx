@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import { Random } from '../../../engine';
 import type { Ask } from '../../../lessons/ask';
+import { spotlightOn, type Spotlight } from '../../../scene/spotlight';
 import { answerText } from '../../../study/questions/answerText';
 import { nextAsk, type Difficulty } from '../../../study/questions/nextAsk';
+import type { Question } from '../../../study/questions/question';
 import { questionOf } from '../../../study/questions/questionOf';
 import { usePart, usePlayback, useWalk } from '../../context';
 import { Button } from '../../controls/Button';
@@ -14,12 +16,12 @@ import { QuestionCard } from './QuestionCard';
 import { score } from './score';
 import { ScoreTable } from './ScoreTable';
 import { useCover } from '../useCover';
-import { useLit } from './useLit';
+import { useShine } from '../useShine';
 
 const LEVELS = [
   ['easy', 'Easy: order, shapes, single numbers'],
   ['medium', 'Medium: values and single edges'],
-  ['hard', 'Hard: gradients and sums'],
+  ['hard', 'Hard: any value, edge or gradient'],
 ] as const;
 
 /** What is asked at the moment, and how far it has come. */
@@ -44,7 +46,7 @@ export function PredictTool() {
   const reveal = question?.reveal ?? Infinity;
   const isOut = usePlayback(({ t }) => t >= reveal);
   const isOver = open !== undefined && (open.state !== 'open' || isOut || question === undefined);
-  useLit(question?.about);
+  useShine(useMemo(() => spotlightOf(question), [question]));
   useCover(open !== undefined && !isOver);
 
   if (timeline === undefined) return <p className={styles.note}>There is no iteration to ask about yet.</p>;
@@ -120,4 +122,10 @@ export function PredictTool() {
       <ScoreTable score={tally} onClear={score.clear} />
     </div>
   );
+}
+
+/** What a question is about; nothing where the question is what it is about. */
+function spotlightOf(question: Question | undefined): Spotlight | null {
+  const { nodes, edges } = question?.about ?? { nodes: [], edges: [] };
+  return nodes.length + edges.length === 0 ? null : spotlightOn(nodes, edges);
 }

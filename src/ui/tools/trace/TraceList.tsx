@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { indented, type Trace } from '../../../study/trace/trace';
 import { textBetween } from '../../../study/trace/searchTrace';
-import { visibleRange } from '../../inspector/visibleRange';
+import { useVisibleRows } from '../../inspector/useVisibleRows';
 import { useNarrow } from '../../narrow';
 import { boundsOf, scrolledTo, scrolledToLine, type LineRange } from './lineRange';
 import { Marked } from './Marked';
@@ -38,23 +38,15 @@ interface TraceListProps {
 export function TraceList({ trace, current, follows, wanted, range, wish, onRange, onGo, onWander }: TraceListProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ scroll: 0, extent: 400 });
   const row = useNarrow() ? NARROW_ROW : ROW;
   const chosen = boundsOf(range);
-  const shown = visibleRange(view.scroll, view.extent, row, trace.length);
+  const { shown, page, onScroll } = useVisibleRows(box, row, trace.length);
 
   const look = (from: number, to: number): void => {
     const host = box.current;
     if (host !== null) host.scrollTop = scrolledTo(host.scrollTop, host.clientHeight, row, from, to);
   };
   const bring = useEffectEvent(look);
-  useEffect(() => {
-    const host = box.current;
-    if (host === null) return undefined;
-    const observer = new ResizeObserver(() => setView({ scroll: host.scrollTop, extent: host.clientHeight }));
-    observer.observe(host);
-    return () => observer.disconnect();
-  }, []);
   useEffect(() => {
     if (follows) bring(current.from, current.to - 1);
   }, [follows, current.from, current.to]);
@@ -73,7 +65,6 @@ export function TraceList({ trace, current, follows, wanted, range, wish, onRang
       onGo(range.head);
       return;
     }
-    const page = Math.max(1, Math.floor(view.extent / row) - 1);
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[event.key];
     if (by === undefined) return;
     event.preventDefault();
@@ -103,7 +94,7 @@ export function TraceList({ trace, current, follows, wanted, range, wish, onRang
       aria-activedescendant={range.head >= shown.start && range.head < shown.end ? `${id}-${range.head}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onScroll={(event) => setView({ scroll: event.currentTarget.scrollTop, extent: event.currentTarget.clientHeight })}
+      onScroll={onScroll}
       onWheel={onWander}
       onTouchMove={onWander}
       onPointerDown={(event) => {

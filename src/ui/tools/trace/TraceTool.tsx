@@ -4,6 +4,7 @@ import { formatCount, formatName } from '../../../scene/format';
 import { linesWith, textBetween } from '../../../study/trace/searchTrace';
 import { traceOf } from '../../../study/trace/trace';
 import { Button } from '../../controls/Button';
+import { copyText } from '../../controls/copyText';
 import { usePlayback, useSettings, useWalk } from '../../context';
 import { useSceneState, useTimeline } from '../../frame';
 import { boundsOf, type LineRange } from './lineRange';
@@ -53,11 +54,9 @@ function TraceOf({ recording }: { readonly recording: Recording }) {
   };
   const copy = async (start: number, end: number): Promise<void> => {
     const lines = end === start ? '1 line' : `${formatCount(end - start + 1)} lines`;
-    try {
-      await navigator.clipboard.writeText(textBetween(trace, start, end));
-      setTold(`Copied ${lines}.`);
-    } catch {
-      // Also where the page is not served securely: then there is no clipboard at all. The list’s own copying needs none.
+    if (await copyText(textBetween(trace, start, end))) setTold(`Copied ${lines}.`);
+    else {
+      // The list’s own copying needs no leave.
       setChosen({ anchor: start, head: end });
       setTold(`The browser did not allow it. ${lines === '1 line' ? 'It is' : 'They are'} chosen now: go into the list with Tab and press Ctrl C.`);
     }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { edgeId, type Recording } from '../../../engine';
 import { replay, strongestCell } from '../../../scene/recording/replay';
 import type { SceneState } from '../../../scene/frame';
@@ -10,10 +10,12 @@ import { bandsOf, offsetAt, placeAt, unfold, type Band, type Matrix, type Place 
 import { absenceOf, makingOf, matrixName, originOf } from '../../../study/unfold/words';
 import { usePlayback, useSettings, useWalk } from '../../context';
 import { useNarrow } from '../../narrow';
+import { useAxisNames } from '../../network/useAxisNames';
+import { useShine } from '../useShine';
 import { cellFigure } from './cellFigure';
+import { headsOf } from './headsOf';
 import { besideColumns, columnWidth, MatrixGrid } from './MatrixGrid';
 import { shareColumns } from './shareColumns';
-import { useFeatureNames } from './useFeatureNames';
 import styles from './unfold.module.css';
 import { useWidth } from './useView';
 import { WorkedSum } from './WorkedSum';
@@ -33,12 +35,12 @@ const FEW_ROWS = 3;
 
 /** The matrices of one part of a product, and the cell that is pointed at, worked out. */
 export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProps) {
-  const { choose, shine } = useWalk();
+  const { choose } = useWalk();
   const exact = useSettings((settings) => settings.allDigits);
   const chosen = usePlayback((playback) => playback.chosen);
   const [pointed, setPointed] = useState<{ readonly place: Place; readonly aloud: boolean } | null>(null);
   const { node } = product;
-  const headsOf = useFeatureNames(node.inputs);
+  const names = useAxisNames();
   const unfolding = useMemo(() => unfold(product, part, tensorsAt(recording, state, node, part)), [product, part, recording, state, node]);
   const { left, right, added, result } = unfolding;
   const owner = part === 'value' ? node.id : (node.inputs[part] ?? node.id);
@@ -55,11 +57,9 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
         : spotlightOn([node.id, node.inputs[part] ?? node.id], [edgeId(node.id, part)]),
     [node, part],
   );
-  useEffect(() => {
-    shine(spotlight);
-    return () => shine(null);
-  }, [shine, spotlight]);
+  useShine(spotlight);
 
+  const headsIn = (matrix: Matrix) => headsOf(matrix, node.inputs, names);
   const nameOf = (matrix: Matrix): string => matrixName(matrix, product, recording.graph);
   const long = exact ? formatExactly : formatFigure;
   const common = { format: exact ? formatExactly : cellFigure, exact };
@@ -67,12 +67,12 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
   const width = useWidth(host);
   const narrow = useNarrow();
   const shown = [left, right, added, result].filter((matrix) => matrix !== undefined);
-  const wanting = shown.map((matrix) => ({ columns: matrix.columns, aside: besideColumns(headsOf(matrix)) }));
+  const wanting = shown.map((matrix) => ({ columns: matrix.columns, aside: besideColumns(headsIn(matrix)) }));
   const column = columnWidth(exact);
   const columns = narrow ? wanting.flatMap((one) => shareColumns(width, [one], column)) : shareColumns(width - SIGN * (shown.length - (right === undefined ? 0 : 1)), wanting, column);
   const seenOf = (matrix: Matrix) => ({ rows: narrow ? FEW_ROWS : ROWS, columns: columns[shown.indexOf(matrix)] ?? 1 });
   const operand = (matrix: Matrix, band: Band) => (
-    <MatrixGrid matrix={matrix} name={nameOf(matrix)} heads={headsOf(matrix)} band={band} inView={viewOf(band)} seen={seenOf(matrix)} {...common} />
+    <MatrixGrid matrix={matrix} name={nameOf(matrix)} heads={headsIn(matrix)} band={band} inView={viewOf(band)} seen={seenOf(matrix)} {...common} />
   );
   const absence = absenceOf(unfolding, product, recording);
   const origin = originOf(unfolding, product, recording);
@@ -100,7 +100,7 @@ export function UnfoldPanel({ recording, state, product, part }: UnfoldPanelProp
         <MatrixGrid
           matrix={result}
           name={nameOf(result)}
-          heads={headsOf(result)}
+          heads={headsIn(result)}
           inView={pointed?.aloud === true ? place : pinned}
           seen={seenOf(result)}
           cursor={place}

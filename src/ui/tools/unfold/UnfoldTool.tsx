@@ -4,6 +4,7 @@ import { formatName } from '../../../scene/format';
 import { isProduct, productOf, unfoldedBy, type Part, type Product } from '../../../study/unfold/product';
 import { usePlayback, useWalk } from '../../context';
 import { Choice } from '../../controls/Choice';
+import { Segments } from '../../controls/Segments';
 import { useSceneState, useTimeline } from '../../frame';
 import { proposalOf } from '../proposal';
 import styles from './unfold.module.css';
@@ -52,16 +53,12 @@ interface HeadProps {
 function Head({ graph, product: { node }, proposed, part, onPart }: HeadProps) {
   const { select } = useWalk();
   const products = graph.nodes.filter(isProduct).map(({ id, op }) => [id, `${formatName(id)} · ${findOp(op)?.title ?? op}`] as const);
-  const parts: readonly (readonly [part: Part, text: string])[] = [['value', 'forward'], ...([1, 2, 0] as const).flatMap((port) => partBy(port, node.inputs[port], graph.output))];
+  const titles = new Map<Part, string>([['value', 'forward'], ...([1, 2, 0] as const).flatMap((port) => partBy(port, node.inputs[port], graph.output))]);
   return (
     <div className={styles.head}>
       <Choice label="Unfold" value={node.id} options={products} onChange={(id) => select({ kind: 'node', id })} />
-      <div className={styles.parts} role="group" aria-label="What is unfolded">
-        {parts.map(([one, text]) => (
-          <button key={one} type="button" aria-pressed={one === part} onClick={() => onPart(one)}>
-            {text}
-          </button>
-        ))}
+      <div className={styles.parts}>
+        <Segments label="What is unfolded" value={part} options={[...titles.keys()]} titles={titles} onChange={onPart} />
       </div>
       {proposed && <p className={styles.proposal}>{proposalOf(node.id)}</p>}
     </div>

@@ -3,8 +3,7 @@ import { compile, record, type Recording } from '../../../../src/engine';
 import { buildNetwork } from '../../../../src/lessons/network';
 import { pathsTo } from '../../../../src/study/blame/paths';
 import { candidatesOf, subjectOf } from '../../../../src/ui/tools/blame/subject';
-import { axisNames } from '../../../../src/ui/tools/blame/axisNames';
-import { litDerivatives, spotlightFrom, spotlightKey } from '../../../../src/ui/tools/blame/lit';
+import { litDerivatives } from '../../../../src/ui/tools/blame/lit';
 import { blamelessSentence, cellOf, countSentence, pathName } from '../../../../src/ui/tools/blame/words';
 import { factorText, figuresOf } from '../../../../src/ui/tools/blame/figures';
 import { recorded, scalars } from '../../../engine/scalarGraphs';
@@ -83,29 +82,12 @@ describe('candidatesOf', () => {
   });
 });
 
-describe('axisNames', () => {
-  test('names the features where there are as many', () => {
-    expect(axisNames(network(), 'W1', ['rm', 'lstat'])).toEqual({ rows: ['rm', 'lstat'] });
-    expect(axisNames(network(), 'X', ['rm', 'lstat'])).toEqual({ columns: ['rm', 'lstat'] });
-    expect(axisNames(network(), 'W1', ['rm'])).toBeUndefined();
-    expect(axisNames(network(), 'W2', ['rm', 'lstat'])).toBeUndefined();
-  });
-});
-
 describe('litDerivatives', () => {
   test('writes the local derivative on every edge, and a mark alone where names are long', () => {
     const recording = recorded(scalars('weight := 3', 'x := 2', 'product = mul(weight, x)', 'f = sin(product)'));
     const { labels } = litDerivatives(recording, pathsTo(recording, 'x'));
     expect(labels).toEqual(new Map([['product:1', '∂product/∂x'], ['f:0', '∂f/∂product']]));
     expect(litDerivatives(recording, pathsTo(recording, 'weight')).labels?.get('product:0')).toBe('∂');
-  });
-});
-
-describe('spotlightFrom', () => {
-  test('gives back what spotlightKey was given', () => {
-    const spotlight = { nodes: new Set(['x', 'f']), edges: new Set(['f:0']), labels: new Map([['f:0', '∂f/∂x']]) };
-    expect(spotlightFrom(spotlightKey(spotlight))).toEqual(spotlight);
-    expect(spotlightFrom(spotlightKey(null))).toBeNull();
   });
 });
 

@@ -12,7 +12,7 @@ function plain(markup: string): string {
 
 describe('Broken', () => {
   test('says in words that the pass is broken, and that the graph is not', () => {
-    expect(plain(renderToStaticMarkup(<Broken>inside</Broken>))).toBe('BROKEN Sandbox: this backward pass is broken on purpose; the graph above is not.inside');
+    expect(plain(renderToStaticMarkup(<Broken>inside</Broken>))).toBe('BROKEN Sandbox: this backward pass is broken on purpose; the graph itself is right.inside');
   });
 });
 

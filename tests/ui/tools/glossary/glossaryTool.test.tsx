@@ -17,11 +17,20 @@ function rendered(): string {
   );
 }
 
-afterEach(() => openWord(null));
+afterEach(() => {
+  openWord(null);
+  miniflow.select(null);
+});
 
 describe('GlossaryTool', () => {
-  test('asks for a word while none is open', () => {
-    expect(rendered()).toContain('Choose a word: what it means stands here, and the graph shows what it speaks of.');
+  test('begins with the word that fits what is selected, and with the gradient where nothing is', () => {
+    expect(rendered()).toContain('>Gradient</h3>');
+    miniflow.select({ kind: 'node', id: 'W1' });
+    const page = rendered();
+    expect(page).toContain('>Parameter</h3>');
+    expect(page).toMatch(/aria-pressed="true">Parameter</);
+    openWord('node');
+    expect(rendered()).toContain('>Node</h3>');
   });
 
   test('shows a word that has been opened from elsewhere, on the graph at hand', () => {

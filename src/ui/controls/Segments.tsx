@@ -1,14 +1,16 @@
-import styles from './charts.module.css';
+import styles from './segments.module.css';
 
-interface SegmentsProps<T extends string> {
+interface SegmentsProps<T extends string | number> {
   readonly label: string;
   readonly value: T;
   readonly options: readonly T[];
+  /** What stands on an option, if not the option itself. */
+  readonly titles?: ReadonlyMap<T, string>;
   readonly onChange: (value: T) => void;
 }
 
-/** One of two or three, all in sight. */
-export function Segments<T extends string>({ label, value, options, onChange }: SegmentsProps<T>) {
+/** One of a few, all in sight. */
+export function Segments<T extends string | number>({ label, value, options, titles, onChange }: SegmentsProps<T>) {
   return (
     <div className={styles.segments} role="group" aria-label={label}>
       {options.map((option) => (
@@ -20,7 +22,7 @@ export function Segments<T extends string>({ label, value, options, onChange }: 
             onChange(option);
           }}
         >
-          {option}
+          {titles?.get(option) ?? option}
         </button>
       ))}
     </div>
