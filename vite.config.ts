@@ -42,7 +42,7 @@ const FIRST_PARTS = [
   'engine/(?!descent|probe|stationary|scalar|gradientCheck|difference)[\\w/]+',
   'scene/(?:figure|format|frame|granularity|selection|sentence|state|stride|summary|table|timeline)',
   'draw/graph',
-  'store/(?:playback|runs|settings|storage|training|transport|walk)',
+  'store/(?:iterationMoments|playback|runs|settings|storage|training|transport|walk)',
   'ui/(?:controls/(?!ScrollRegion|Disclosure)\\w+|(?:graph|tex|transport)/\\w+)',
 ];
 const FIRST = new RegExp(`/(?:node_modules/(?:${FIRST_PACKAGES.join('|')})|src/(?:${FIRST_PARTS.join('|')}))[/.]`);

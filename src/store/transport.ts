@@ -2,8 +2,8 @@ import type { Recording } from '../engine';
 import { nextStop, stopsOf, type Granularity } from '../scene/granularity';
 import type { Timeline } from '../scene/timeline';
 import type { Reply } from '../training/protocol';
+import { batchAt } from './iterationMoments';
 import {
-  batchAt,
   isMoving,
   played,
   shownIteration,
