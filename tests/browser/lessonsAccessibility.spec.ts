@@ -3,51 +3,50 @@ import { LESSONS } from '../../src/lessons/lessons';
 import { expect, test } from './fixture';
 import { LessonPage } from './lessonPage';
 
+const LAPTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+/** What axe finds, one line for each place; around the words, the page is the same from step to step. */
+async function violationsOf(lessons: LessonPage, where: 'everywhere' | 'in the words', rules?: string[]): Promise<string[]> {
+  const { page } = lessons;
+  const axe = where === 'everywhere' ? new AxeBuilder({ page }) : new AxeBuilder({ page }).include('article');
+  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
 for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in the ${theme} theme`, () => {
-    test.use({ colorScheme: theme });
-
-    test('axe finds nothing wrong with the list', async ({ page }) => {
-      await new LessonPage(page).open();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    });
-
-    for (const { id, title } of LESSONS) {
-      test(`axe finds nothing wrong with any step of “${title}”`, async ({ page }) => {
-        test.slow();
-        const lessons = new LessonPage(page);
-        await lessons.open(id);
-        for (const [index, address] of (await lessons.steps()).entries()) {
-          await page.goto(address);
-          await lessons.ready();
-          // What is drawn while it moves is a matter of its own.
-          await page.keyboard.press('End');
-          // Around the words the page stays the same from step to step; what tools show there is looked at with the tools.
-          const axe = index === 0 ? new AxeBuilder({ page }) : new AxeBuilder({ page }).include('article');
-          // The other theme differs in nothing but its colours.
-          const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
-          expect(violations.flatMap(({ id: rule, nodes }) => nodes.map((node) => `${address} ${rule}: ${node.html}`))).toEqual([]);
-        }
-      });
-    }
+  test(`axe finds nothing wrong with the list in the ${theme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const lessons = new LessonPage(page);
+    await lessons.open();
+    expect(await violationsOf(lessons, 'everywhere')).toEqual([]);
   });
 }
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-  for (const { id, title } of LESSONS) {
-    test(`nothing of “${title}” scrolls sideways`, async ({ page }) => {
-      const lessons = new LessonPage(page);
-      await lessons.open(id);
-      for (const address of await lessons.steps()) {
-        await page.goto(address);
-        await lessons.ready();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(390);
-      }
-    });
-  }
-});
+for (const { id, title } of LESSONS) {
+  test(`axe finds nothing wrong with any step of “${title}”, in both themes, and on a phone nothing scrolls sideways`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+    await page.setViewportSize(LAPTOP);
+    const lessons = new LessonPage(page);
+    await lessons.open(id);
+    for (const [index, address] of (await lessons.steps()).entries()) {
+      await page.goto(address);
+      await lessons.ready();
+      // What is drawn while it moves is a matter of its own.
+      await page.keyboard.press('End');
+      const where = index === 0 ? 'everywhere' : 'in the words';
+      expect(await violationsOf(lessons, where), address).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      // The other theme differs in nothing but its colours.
+      expect(await violationsOf(lessons, where, ['color-contrast']), `${address}, dark`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize(PHONE);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), address).toBe(PHONE.width);
+      await page.setViewportSize(LAPTOP);
+    }
+  });
+}
 
 test.describe('for readers who want no motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
