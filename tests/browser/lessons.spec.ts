@@ -25,27 +25,6 @@ test('an address that names no step of a lesson opens its first', async ({ page 
   await expect(page.getByRole('link', { name: /^Step 1:/ })).toHaveAttribute('aria-current', 'step');
 });
 
-for (const { id, title } of LESSONS) {
-  test(`“${title}” is walked to its end by keyboard alone, and every step has an address, words and a graph`, async ({ page }) => {
-    const lessons = new LessonPage(page);
-    await lessons.open(id);
-    const steps = await lessons.steps();
-    expect(steps.length).toBeGreaterThanOrEqual(4);
-    for (const [index, address] of steps.entries()) {
-      await expect(page.getByRole('link', { name: new RegExp(`^Step ${index + 1}:`) })).toHaveAttribute('aria-current', 'step');
-      await lessons.ready();
-      await expect(page.getByText('These words cannot be shown')).toHaveCount(0);
-      expect((await lessons.words.innerText()).length).toBeGreaterThan(80);
-      if (index > 0) expect(new URL(page.url()).hash).toBe(address);
-      // The heading has the focus after a page was turned; Page Down is the page's own key.
-      await page.keyboard.press('PageDown');
-    }
-    const next = LESSONS[LESSONS.findIndex((lesson) => lesson.id === id) + 1];
-    if (next !== undefined) await expect(page).toHaveURL(new RegExp(`#lessons/${next.id}$`));
-    await page.keyboard.press('PageUp');
-  });
-}
-
 test('a step moves the real timeline, and lights what it speaks of', async ({ page }) => {
   const lessons = new LessonPage(page);
   await lessons.open('linear/neuron');
