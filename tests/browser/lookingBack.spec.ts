@@ -49,7 +49,7 @@ test('while training goes on a step can be held, branched from, and left for the
   await miniflow.open();
   await miniflow.type('Epochs', '10000');
   await miniflow.train.click();
-  await expect(page.getByText(/epoch [3-9] of/)).toBeVisible();
+  await expect(page.getByText(/epoch ([3-9]|\d{2,}) of/)).toBeVisible();
   await miniflow.goTo(100);
   await expect(miniflow.past).toContainText('SGD step 100, while training goes on');
   const predictions = page.getByRole('region', { name: 'Predictions' });
@@ -107,18 +107,20 @@ test('Alt and an arrow leap from any control, and change nothing of it', async (
 test('a press that began on Pause training does not train once more when training has ended meanwhile', async ({ page }) => {
   const miniflow = new MiniflowPage(page);
   await miniflow.open();
-  await page.getByLabel('Pace').selectOption('500');
-  await miniflow.type('Epochs', '5');
+  // 46 steps, which take seconds: the press has to come before their end on a slow machine, too.
+  await page.getByLabel('Pace').selectOption('10 steps / s');
+  await miniflow.type('Epochs', '1');
   await miniflow.train.click();
   await miniflow.pauseTraining.hover();
   await page.mouse.down();
-  await expect(page.getByText('Finished')).toBeVisible();
+  await expect(page.getByText('Finished')).toBeVisible({ timeout: 20_000 });
   const steps = await miniflow.stepsTaken();
+  expect(steps).toBe(46);
   await page.mouse.up();
   await page.waitForTimeout(300);
   await expect(page.getByText('Finished')).toBeVisible();
   expect(await miniflow.stepsTaken()).toBe(steps);
   await page.mouse.down();
   await page.mouse.up();
-  await expect.poll(() => miniflow.stepsTaken()).toBe(2 * steps);
+  await expect.poll(() => miniflow.stepsTaken()).toBeGreaterThan(steps);
 });

@@ -119,6 +119,30 @@ export class MiniflowPage {
     return losses;
   }
 
+  /** How many SGD steps the browser keeps for the next visit, in all runs; NaN if it keeps nothing yet. */
+  async keptSteps(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const answer = async <Result>(request: IDBRequest<Result>): Promise<Result> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => {
+            resolve(request.result);
+          };
+          request.onerror = () => {
+            reject(request.error ?? new Error('no reason given'));
+          };
+        });
+      // Whoever opens one that is not there makes it, and empty.
+      if (!(await indexedDB.databases()).some(({ name }) => name === 'miniflow')) return NaN;
+      const database = await answer(indexedDB.open('miniflow'));
+      try {
+        const session: unknown = await answer(database.transaction('session').objectStore('session').get('last'));
+        return (session as { runs: { steps: number }[] } | undefined)?.runs.reduce((sum, { steps }) => sum + steps, 0) ?? NaN;
+      } finally {
+        database.close();
+      }
+    });
+  }
+
   /** Trains and waits for the end. */
   async trainToTheEnd(epochs: number): Promise<void> {
     await this.type('Epochs', String(epochs));

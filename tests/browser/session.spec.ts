@@ -26,9 +26,12 @@ test.describe('the last session', () => {
   test('is not behind what was on the page when it is left in the middle of training', async ({ page }) => {
     const miniflow = new MiniflowPage(page);
     await miniflow.open();
+    // Five million steps: there is something left to train at every visit.
+    await miniflow.type('Batch size', '1');
     await miniflow.type('Epochs', '10000');
     await page.getByLabel('Pace').selectOption('full speed');
     await miniflow.train.click();
+    await expect.poll(() => miniflow.keptSteps()).toBeGreaterThan(0);
     const epochs = async (): Promise<number> => Number(/epoch ([\d,]+)/.exec(await page.getByText(/^epoch [\d,]+/).first().innerText())?.[1]?.replaceAll(',', '') ?? 0);
     for (let visit = 0; visit < 3; visit++) {
       await page.waitForTimeout(400);
@@ -43,6 +46,7 @@ test.describe('the last session', () => {
 
   test('that did not come back to its end is offered, and kept until there is an answer', async ({ page }) => {
     const miniflow = await trained(page, 2);
+    await expect.poll(() => miniflow.keptSteps()).toBe(92);
     await page.evaluate(() => localStorage.setItem('miniflow.restoring', 'yes'));
     for (let visit = 0; visit < 2; visit++) {
       await page.reload();
@@ -54,12 +58,13 @@ test.describe('the last session', () => {
     await expect(page.getByText(/Replayed 92 steps/)).toBeVisible();
     await page.reload();
     await expect(page.getByText(/Replayed 92 steps/)).toBeVisible();
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('miniflow.restoring'))).toBeNull();
     await page.evaluate(() => localStorage.setItem('miniflow.restoring', 'yes'));
     await page.reload();
     await miniflow.button('Start afresh').click();
     await expect(miniflow.sentence).toContainText('feed');
     expect(await miniflow.stepsTaken()).toBe(0);
-    await page.waitForTimeout(1_200);
+    await expect.poll(() => miniflow.keptSteps()).toBe(0);
     await page.reload();
     await expect(miniflow.sentence).toContainText('feed');
     expect(await miniflow.stepsTaken()).toBe(0);
