@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './axe';
 import { expect, test } from './fixture';
 import { MiniflowPage } from './page';
 
@@ -10,24 +10,20 @@ for (const theme of ['light', 'dark'] as const) {
       const miniflow = new MiniflowPage(page);
       await miniflow.open();
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      const violations = async (): Promise<string[]> => {
-        const { violations: found } = await new AxeBuilder({ page }).analyze();
-        return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-      };
-      expect(await violations()).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
 
       await page.keyboard.press('End');
       await miniflow.node('l1').click();
-      expect(await violations()).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
 
       await miniflow.trainToTheEnd(3);
       await miniflow.type('Batch size', '1e9');
       await expect(page.getByRole('alert').filter({ hasText: 'Batch size must be' })).toBeVisible();
-      expect(await violations()).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
 
       await page.getByRole('button', { name: 'About the data' }).click();
       await expect(page.getByRole('dialog', { name: 'Boston housing' })).toContainText('scikit-learn');
-      expect(await violations()).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
   });
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { violationsOf } from './axe';
 import { expect, test } from './fixture';
 import { MiniflowPage } from './page';
 
@@ -175,18 +175,14 @@ for (const theme of ['light', 'dark'] as const) {
     test.use({ colorScheme: theme });
 
     test('axe finds nothing wrong with the page in the past of a branch, nor with its comparison', async ({ page }) => {
-      const violations = async (): Promise<string[]> => {
-        const { violations: found } = await new AxeBuilder({ page }).analyze();
-        return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-      };
       const { miniflow } = await trained(page);
       await branchAt(miniflow, 201, '0.05');
       await miniflow.goTo(150);
       await expect(miniflow.past).toContainText('It was taken with learning rate 0.01.');
-      expect(await violations()).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await page.getByRole('link', { name: 'Runs' }).click();
       await expect(page.getByRole('figure', { name: 'Gradients on the edges' })).toBeVisible();
-      expect(await violations()).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
   });
 }

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './axe';
 import { CircuitPage } from './circuitPage';
 import { expect, test } from './fixture';
 
@@ -14,10 +14,8 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         const check = async (when: string): Promise<void> => {
           await expect(circuit.gradients).toHaveAttribute('aria-busy', 'false');
-          const axe = new AxeBuilder({ page });
           // All that another theme changes is colours.
-          const { violations } = await (theme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-          expect.soft(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)), when).toEqual([]);
+          expect.soft(await violationsOf(page, theme === 'dark' ? { rules: ['color-contrast'] } : {}), when).toEqual([]);
         };
         await check('at rest');
         await circuit.choose('v2');
@@ -53,8 +51,7 @@ test('axe finds nothing wrong with a descent, its charts, a folded line and a ty
   await expect(page.getByRole('alert').filter({ hasText: '“four” is not a number' })).toBeVisible();
   await page.getByRole('button', { name: 'Range of b', exact: true }).click();
   await page.getByRole('button', { name: 'simplified', exact: true }).click();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('every step of a circuit is announced, and the graph is a labelled figure of nodes and edges', async ({ page }) => {

@@ -58,6 +58,26 @@ test('from 0 it stops at once: the gradient is 0 in a flat inflection', async ({
   await expect(circuit.value('x')).toHaveValue('0');
 });
 
+test('a number that a descent moves can be typed over all the same', async ({ page }) => {
+  const circuit = new CircuitPage(page);
+  await openPolynomial(circuit, 6);
+  await page.getByLabel('Pace').selectOption('30 steps / s');
+  await circuit.type('Learning rate', '0.0001');
+  await circuit.value('x').selectText();
+  await circuit.button('Descend').evaluate((button) => {
+    // As where a press does not take the focus along.
+    if (button instanceof HTMLElement) button.click();
+  });
+  await expect(circuit.standing).toContainText(/iteration ([3-9]|\d{2,}) /);
+  await expect(circuit.value('x')).toBeFocused();
+  await page.keyboard.type('4');
+  await expect(circuit.value('x')).toHaveValue('4');
+  await page.keyboard.press('Enter');
+  await expect(circuit.standing).toHaveText('iteration 0 · f = 66');
+  await circuit.value('x').press('Escape');
+  await expect(circuit.value('x')).toHaveValue('4');
+});
+
 test('from 8 it overflows, says where, and stays where numbers are still numbers', async ({ page }) => {
   const circuit = new CircuitPage(page);
   await openPolynomial(circuit, 8);

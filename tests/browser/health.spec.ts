@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './axe';
 import { expect, test } from './fixture';
 import { MiniflowPage } from './page';
 
@@ -25,8 +25,7 @@ test.describe('the health of a training', () => {
     await expect(health).toContainText(/9\d% of the numbers that s reads lie beyond ±4/);
     await expect(page.getByRole('status').filter({ hasText: 's is saturated.' })).toHaveCount(1);
     await expect(miniflow.node('s')).toHaveAttribute('aria-label', /s is saturated, since SGD step \d+\.$/);
-    const { violations } = await new AxeBuilder({ page }).include('[aria-label="Health of the training"]').analyze();
-    expect(violations).toEqual([]);
+    expect(await violationsOf(page, { within: '[aria-label="Health of the training"]' })).toEqual([]);
 
     await health.getByRole('button', { name: 'Show step 46' }).click();
     await expect(page.getByRole('region', { name: 'In the past' })).toContainText('SGD step 46 of 4,600');

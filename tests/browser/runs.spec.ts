@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { violationsOf } from './axe';
 import { expect, test } from './fixture';
 import { MiniflowPage } from './page';
 
@@ -26,13 +26,9 @@ for (const theme of ['light', 'dark'] as const) {
     test.use({ colorScheme: theme });
 
     test('axe finds nothing wrong with the page of the runs, before and after everything on it was used', async ({ page }) => {
-      const violations = async (): Promise<string[]> => {
-        const { violations: found } = await new AxeBuilder({ page }).analyze();
-        return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-      };
       await page.goto('./#runs');
       await expect(rowOf(page, 'Run 1')).toBeVisible();
-      expect(await violations()).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
 
       await openWithTwoRuns(page);
       await page.getByRole('button', { name: 'Compute' }).click();
@@ -41,7 +37,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Run sweep' }).click();
       await expect(page.getByRole('status').filter({ hasText: 'Best: learning rate' })).toBeVisible({ timeout: 20_000 });
       await expect(page.getByRole('figure', { name: 'Gradients on the edges' })).toBeVisible();
-      expect(await violations()).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     });
   });
 }
