@@ -40,11 +40,11 @@ const OPEN = '⟦';
 const CLOSE = '⟧';
 
 /** A number that has braces, brackets or a place in a list to itself, unless those braces have an exponent. */
-const BY_ITSELF = /(?<=[{(]|, )⟦([^⟧]*)⟧(?=\}(?!\^)|[),])/g;
+const BY_ITSELF = /([{(]|, )⟦([^⟧]*)⟧(?=\}(?!\^)|[),])/g;
 
 /** A formula with brackets where a number needs them, and with the plain product where there are only single numbers. */
 export function settled(recording: Recording, node: Operation, tex: string): string {
-  const bracketed = tex.replace(BY_ITSELF, '$1').replaceAll(OPEN, '(').replaceAll(CLOSE, ')');
+  const bracketed = tex.replace(BY_ITSELF, '$1$2').replaceAll(OPEN, '(').replaceAll(CLOSE, ')');
   const { shapes } = indexOf(recording);
   const isScalar = [node.id, ...node.inputs].every((id) => shapes.get(id)?.length === 0);
   return isScalar ? bracketed.replaceAll('\\odot', '\\cdot') : bracketed;

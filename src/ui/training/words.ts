@@ -1,7 +1,7 @@
 import type { Divergence, Shape } from '../../engine';
 import { formatCount, formatName, formatNumber } from '../../scene/format';
 import { listed } from '../../scene/listed';
-import type { Restored, Verdict } from '../../store/training';
+import type { Restored, ReplayVerdict } from '../../store/training';
 import type { StepSettings } from '../../training/plan';
 import { placePhrase } from '../../scene/places';
 import { ORDER_WORDS } from './orderWords';
@@ -38,7 +38,7 @@ export function divergenceSentence({ step, found }: Divergence, shape: Shape | u
 }
 
 /** What the replay of a run out of a document has shown. */
-export function verdictSentence({ steps, same }: Verdict): string {
+export function verdictSentence({ steps, same }: ReplayVerdict): string {
   const replayed = `Replayed ${formatCount(steps)} step${steps === 1 ? '' : 's'}`;
   if (same === undefined) return `${replayed}. Training was under way when ${steps === 1 ? 'it was' : 'they were'} kept, so that up to the last second may be missing.`;
   if (same) return `${replayed}: loss and parameters are as they were recorded, bit for bit.`;
@@ -48,7 +48,8 @@ export function verdictSentence({ steps, same }: Verdict): string {
 /** How a step was brought back from the past. */
 export function restoredSentence({ replayed, milliseconds, same }: Omit<Restored, 'step'>): string {
   const steps = replayed === 0 ? 'From a checkpoint' : `Replayed ${formatCount(replayed)} step${replayed === 1 ? '' : 's'}`;
-  const time = `in ${formatNumber(milliseconds, 2)} ms`;
+  // A browser's clock may tick in whole milliseconds.
+  const time = milliseconds > 0 ? `in ${formatNumber(milliseconds, 2)} ms` : 'in no measurable time';
   if (same === undefined) return `${steps} ${time}.`;
   return `${steps} ${time}; ${same ? 'its loss is the same, bit for bit.' : 'its loss is not the one that was told when it was taken.'}`;
 }

@@ -96,6 +96,7 @@ describe('restoredSentence', () => {
     [{ replayed: 47, milliseconds: 2.8349, same: true }, 'Replayed 47 steps in 2.8 ms; its loss is the same, bit for bit.'],
     [{ replayed: 1, milliseconds: 1234.5, same: true }, 'Replayed 1 step in 1235 ms; its loss is the same, bit for bit.'],
     [{ replayed: 3, milliseconds: 1, same: undefined }, 'Replayed 3 steps in 1 ms.'],
+    [{ replayed: 0, milliseconds: 0, same: true }, 'From a checkpoint in no measurable time; its loss is the same, bit for bit.'],
     [{ replayed: 0, milliseconds: 0.5, same: false }, 'From a checkpoint in 0.5 ms; its loss is not the one that was told when it was taken.'],
   ])('of %j tells the replay, and whether it came out the same', (restored, sentence) => {
     expect(restoredSentence(restored)).toBe(sentence);

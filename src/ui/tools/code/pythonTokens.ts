@@ -6,13 +6,17 @@ export interface PythonToken {
   readonly text: string;
 }
 
-/** One after another in the order of these groups: a string, a comment, a keyword, a number that is no part of a name. */
+/**
+ * One after another in the order of these groups: a string, a comment, a keyword, a number. What is in no group, a name or
+ * the rest of one, is there so that no number is found in it: older browsers cannot look behind.
+ */
 const TOKEN = new RegExp(
   [
     String.raw`("""[^]*?"""|[fr]?"(?:[^"\\]|\\.)*")`,
     String.raw`(#.*)`,
     String.raw`\b(class|continue|def|for|from|if|import|in|None|not|or|and|pass|raise|return|self|while|with|as|True|False)\b`,
-    String.raw`((?<![\w.])\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?(?!\w))`,
+    String.raw`(\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?(?!\w))`,
+    String.raw`\.?\w+`,
   ].join('|'),
   'g',
 );
@@ -25,9 +29,10 @@ export function pythonTokens(line: string): PythonToken[] {
   let end = 0;
   for (const match of line.matchAll(TOKEN)) {
     const [text, ...groups] = match;
+    const kind = KINDS[groups.findIndex((one) => (one as string | undefined) !== undefined)];
+    if (kind === undefined) continue;
     if (match.index > end) tokens.push({ kind: 'plain', text: line.slice(end, match.index) });
-    const group = groups.findIndex((one) => (one as string | undefined) !== undefined);
-    tokens.push({ kind: KINDS[group] ?? 'plain', text });
+    tokens.push({ kind, text });
     end = match.index + text.length;
   }
   if (end < line.length) tokens.push({ kind: 'plain', text: line.slice(end) });
