@@ -59,6 +59,8 @@ export interface CodeNames {
   /** The shapes of the inputs. */
   readonly shapes: readonly Shape[];
   readonly attributes: Attributes;
+  /** Which inputs are constants, and finite; none of them if absent. */
+  readonly constants?: readonly boolean[];
 }
 
 /** The same, with the name of the gradient that arrives from above. */

@@ -7,6 +7,7 @@ import { firstNonFiniteCell, firstNonFiniteOfStep, type NonFinite } from './fini
 import type { Graph } from './graph';
 import type { Program } from './program';
 import { record } from './record';
+import { recordBatch } from './recordBatch';
 import type { Recording } from './recording';
 import { norm } from './norm';
 import { checkedLearningRate, sgdUpdate } from './sgd';
@@ -43,9 +44,9 @@ export interface Divergence {
 }
 
 /**
- * Stochastic gradient descent as the lesson has it: each step draws a batch with replacement, runs forward and
- * backward, and updates the parameters once all gradients are known. Deterministic from its seed. `step`
- * allocates nothing; batch size, learning rate and the order of the data may change between steps.
+ * Stochastic gradient descent as the lesson has it: each step draws a batch, runs forward and backward, and updates the
+ * parameters once all gradients are known. Deterministic from its seed. `step` allocates nothing; batch size, learning
+ * rate and the order of the data may change between steps.
  */
 export class Trainer {
   readonly #graph: Graph;
@@ -196,13 +197,13 @@ export class Trainer {
     const { state } = this.#batches;
     this.#batches.draw(rows);
     this.#batches.state = state;
-    return this.#recordAside(rows, this.#program.parameters, this.#learningRate);
+    return recordBatch(this.#examples, rows, this.#program.parameters, this.#learningRate);
   }
 
   /** The last step, recorded once more from the parameters that it started with. @throws GraphError if there was none */
   replayLastStep(): Recording {
     if (this.#steps === 0) throw new GraphError('No step has been taken, so that there is none to replay');
-    return this.#recordAside(this.#rows, this.#before, this.#rateThen);
+    return recordBatch(this.#examples, this.#rows, this.#before, this.#rateThen);
   }
 
   /**
@@ -239,13 +240,5 @@ export class Trainer {
     }
     this.#steps++;
     return loss;
-  }
-
-  /** A step recorded in a program of its own. */
-  #recordAside(rows: Int32Array, parameters: Float64Array, learningRate: number): Recording {
-    const program = this.#examples.compileFor(rows.length);
-    program.parameters.set(parameters);
-    this.#examples.feed(program, rows);
-    return record(program, { learningRate });
   }
 }

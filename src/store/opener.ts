@@ -1,7 +1,7 @@
 import type { RunEnd, RunHistory, StepSettings } from '../training/plan';
 import type { AskedEpochs, LiveSettings, Request, TrainingData } from '../training/protocol';
 import type { RunRecord } from './runs';
-import type { Verdict } from './training';
+import type { ReplayVerdict } from './training';
 
 /** What asking the trainer to open runs needs. */
 export interface OpenerHost {
@@ -41,7 +41,7 @@ export interface Opener {
   /** What a replay that is under way is to come to; undefined where there is none. */
   readonly expected: (id: number) => Expected | undefined;
   /** A replay has ended after so many steps. @returns what that shows; undefined if nothing was expected of it, or it was broken off */
-  readonly ended: (id: number, steps: number, end: RunEnd | undefined) => Verdict | undefined;
+  readonly ended: (id: number, steps: number, end: RunEnd | undefined) => ReplayVerdict | undefined;
   /** Resolved once the trainer has a run open, and its past replayed; at once if it has, or does not know it. */
   readonly whenOpen: (id: number) => Promise<void>;
 }

@@ -26,7 +26,7 @@ export const SCORE_KEY = 'miniflow.score';
 /** Nothing answered yet. */
 export const NO_SCORE: Score = {
   right: 0,
-  mistakes: { sign: 0, local: 0, upstream: 0, path: 0, divisor: 0, transpose: 0, value: 0, arithmetic: 0, unknown: 0 },
+  mistakes: { sign: 0, local: 0, upstream: 0, path: 0, whole: 0, divisor: 0, transpose: 0, value: 0, arithmetic: 0, unknown: 0 },
 };
 
 /** The score, kept in `storage`; what is found there is taken only as far as it makes sense. */

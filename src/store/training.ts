@@ -39,7 +39,7 @@ export interface TrainingState {
   /** Where the run stands, as of its last rest. */
   readonly end: RunEnd | undefined;
   /** For a run that was brought back from a document: whether its replay has ended where the document says. */
-  readonly verdict: Verdict | undefined;
+  readonly verdict: ReplayVerdict | undefined;
   /** How the step was brought back that was sought last. */
   readonly restored: Restored | undefined;
   /** What the reader should know though all works, such as that there is no worker. */
@@ -50,7 +50,7 @@ export interface TrainingState {
 }
 
 /** What a replay of so many steps has shown. */
-export interface Verdict {
+export interface ReplayVerdict {
   readonly steps: number;
   /** Whether loss and parameters are those of the document, bit for bit; undefined if it does not say where the run had come to. */
   readonly same: boolean | undefined;

@@ -4,7 +4,7 @@ export const SLICE_MS = 10;
 export const FOLLOW_MS = 700;
 
 /** Keeps training to so many steps per second. */
-export class Pace {
+export class Throttle {
   readonly perSecond: number;
   #since: number;
   #stepsThen: number;

@@ -4,7 +4,7 @@ import type { Rewinder } from './history/rewinder';
 import type { Seeker } from './history/seeker';
 import type { SessionHost } from './host';
 import { Journey } from './journey';
-import { FOLLOW_MS, Pace, SLICE_MS } from './pace';
+import { FOLLOW_MS, SLICE_MS, Throttle } from './pace';
 import type { RunHistory } from './plan';
 import type { EpochMean, LiveSettings, OpenRequest, Request, StopReason } from './protocol';
 import { Goal } from './stopping';
@@ -20,7 +20,7 @@ export class Run {
   readonly #announcer: Announcer;
   #seeker: Seeker | undefined;
   #settings: LiveSettings;
-  #pace: Pace;
+  #throttle: Throttle;
   #closed = false;
   /** The past that is still to be replayed. */
   #restoring: RunHistory | undefined;
@@ -46,7 +46,7 @@ export class Run {
     this.#journey.reporter.targetEpoch = this.#goal.target;
     this.#announcer = new Announcer(host, run, this.#journey);
     this.#restoring = history !== undefined && history.steps > 0 ? history : undefined;
-    this.#pace = new Pace(settings.pace, host.now(), 0);
+    this.#throttle = new Throttle(settings.pace, host.now(), 0);
   }
 
   /** Replays what has happened already, and shows the step to come. */
@@ -124,7 +124,7 @@ export class Run {
     try {
       const begun = this.#host.now();
       const followDue = this.#settings.follow && begun - this.#recordedAt >= FOLLOW_MS;
-      const due = this.#training ? this.#pace.due(begun, this.#journey.steps) : Infinity;
+      const due = this.#training ? this.#throttle.due(begun, this.#journey.steps) : Infinity;
       const { stepsPerLook } = this.#journey;
       let taken = 0;
       while (taken < due && this.#isBusy()) {
@@ -136,7 +136,7 @@ export class Run {
       }
       if (this.#isBusy()) {
         this.#announcer.report(false, false);
-        this.#host.later(this.#training ? this.#pace.wait : 0, () => {
+        this.#host.later(this.#training ? this.#throttle.wait : 0, () => {
           this.#slice(beginning);
         });
       }
@@ -152,7 +152,7 @@ export class Run {
   }
 
   #restartPace(): void {
-    this.#pace = new Pace(this.#settings.pace, this.#host.now(), this.#journey.steps);
+    this.#throttle = new Throttle(this.#settings.pace, this.#host.now(), this.#journey.steps);
     this.#journey.reporter.restartRate();
   }
 

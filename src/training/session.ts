@@ -1,8 +1,8 @@
+import { Answerer } from './answerer';
 import { checkReply } from './check';
 import { failureSentence } from './failure';
 import type { SessionHost } from './host';
 import type { Request } from './protocol';
-import { Questions } from './questions';
 import { Run } from './run';
 
 /**
@@ -12,11 +12,11 @@ import { Run } from './run';
 export class Session {
   readonly #host: SessionHost;
   readonly #runs = new Map<number, Run>();
-  readonly #questions: Questions;
+  readonly #answerer: Answerer;
 
   constructor(host: SessionHost) {
     this.#host = host;
-    this.#questions = new Questions(host);
+    this.#answerer = new Answerer(host);
   }
 
   /** Handles a message. Whatever goes wrong becomes a reply. */
@@ -56,10 +56,10 @@ export class Session {
         break;
       case 'histograms':
       case 'compare':
-        this.#questions.answer(request, (id) => this.#runs.get(id)?.rewinder());
+        this.#answerer.answer(request, (id) => this.#runs.get(id)?.rewinder());
         break;
       case 'cancel':
-        this.#questions.cancel(request.ticket);
+        this.#answerer.cancel(request.ticket);
         break;
       default:
         this.#runs.get(request.run)?.handle(request);

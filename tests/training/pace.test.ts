@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Pace } from '../../src/training/pace';
+import { Throttle } from '../../src/training/pace';
 import { FLAT_OUT, openSession } from './bostonRun';
 
 describe('training at a pace', () => {
@@ -56,22 +56,22 @@ describe('training at a pace', () => {
   });
 });
 
-describe('Pace', () => {
+describe('Throttle', () => {
   test('says exactly how many steps are due', () => {
-    const pace = new Pace(8, 1_000, 50);
+    const pace = new Throttle(8, 1_000, 50);
     expect([1_000, 1_124, 1_125, 1_250, 2_000].map((now) => pace.due(now, 50))).toEqual([0, 0, 1, 2, 8]);
     expect(pace.due(2_000, 58)).toBe(0);
     expect(pace.due(2_000, 60)).toBe(-2);
   });
 
   test('without limit always has steps due and never waits', () => {
-    const pace = new Pace(Infinity, 0, 0);
+    const pace = new Throttle(Infinity, 0, 0);
     expect(pace.due(0, 1_000)).toBe(Infinity);
     expect(pace.wait).toBe(0);
   });
 
   test('more than a second behind asks for one step and goes on from there', () => {
-    const pace = new Pace(100, 0, 0);
+    const pace = new Throttle(100, 0, 0);
     expect(pace.due(1_001, 0)).toBe(100);
     expect(pace.due(60_000, 0)).toBe(1);
     expect(pace.due(60_010, 1)).toBe(1);
@@ -79,6 +79,6 @@ describe('Pace', () => {
   });
 
   test('waits for one step, but no longer than a reader would notice nor shorter than timers can', () => {
-    expect([1, 10, 100, 500, 5_000].map((perSecond) => new Pace(perSecond, 0, 0).wait)).toEqual([250, 100, 10, 4, 4]);
+    expect([1, 10, 100, 500, 5_000].map((perSecond) => new Throttle(perSecond, 0, 0).wait)).toEqual([250, 100, 10, 4, 4]);
   });
 });

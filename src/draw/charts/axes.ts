@@ -4,7 +4,7 @@ import { CHARACTER } from '../parts/lettering';
 import styles from './chart.module.css';
 
 /** Where the plot lies inside the chart, in pixels. */
-export interface Frame {
+export interface PlotFrame {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -19,7 +19,7 @@ export interface Tick {
 
 /** Both axes of a chart. */
 export interface AxesData {
-  readonly frame: Frame;
+  readonly frame: PlotFrame;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   readonly xLabel: string;
@@ -42,7 +42,7 @@ export interface Axes {
 
 /** Draws axes into `svg`, behind whatever is appended later. */
 export function drawAxes(svg: SVGSVGElement): Axes {
-  const group = appendSvg(svg, 'g', styles.axes, { 'aria-hidden': 'true' });
+  const group = appendSvg(svg, 'g', undefined, { 'aria-hidden': 'true' });
   const grid = select(appendSvg(group, 'g', styles.grid));
   const yLabels = select(appendSvg(group, 'g', styles.yTicks));
   const xLabels = select(appendSvg(group, 'g', styles.xTicks));

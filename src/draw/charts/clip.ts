@@ -1,11 +1,11 @@
 import { appendSvg, setAttributes } from '../parts/dom';
-import type { Frame } from './axes';
+import type { PlotFrame } from './axes';
 
 /** A group that shows only what lies in the plot. */
 export interface Clip {
   readonly group: SVGGElement;
   /** Says where the plot lies; `air` pixels around it stay visible, for lines that run along its edge. */
-  place(frame: Frame, air?: number): void;
+  place(frame: PlotFrame, air?: number): void;
 }
 
 let clips = 0;

@@ -1,13 +1,13 @@
 import { select } from 'd3';
 import { appendSvg } from '../parts/dom';
 import { CHARACTER } from '../parts/lettering';
-import type { Frame } from './axes';
+import type { PlotFrame } from './axes';
 import styles from './contour.module.css';
 import { tickLabels } from './ticks';
 
 /** The values of the levels beside a contour drawing: upright at its right edge, or lying over it where it is narrow. */
 export interface ContourLegend {
-  update(levels: readonly number[], colours: readonly string[], frame: Frame, upright: boolean): void;
+  update(levels: readonly number[], colours: readonly string[], frame: PlotFrame, upright: boolean): void;
 }
 
 /** The thickness of the strip of colours, and its distance from the plot. */
@@ -63,7 +63,7 @@ interface Places {
   readonly labels: readonly { readonly x: number; readonly y: number; readonly anchor: string; readonly text: string }[];
 }
 
-function uprightPlaces(labels: readonly string[], { right, top, bottom }: Frame): Places {
+function uprightPlaces(labels: readonly string[], { right, top, bottom }: PlotFrame): Places {
   const height = (bottom - top) / (labels.length + 1);
   const every = Math.max(1, Math.ceil(SPACING / height));
   // With some left out, those at both ends are kept in turn from the middle one.
@@ -82,7 +82,7 @@ function uprightPlaces(labels: readonly string[], { right, top, bottom }: Frame)
 }
 
 /** Over the plot, at its right; none if it does not fit beside the title of the vertical axis. */
-function lyingPlaces(labels: readonly string[], { left, right, top }: Frame): Places {
+function lyingPlaces(labels: readonly string[], { left, right, top }: PlotFrame): Places {
   const [first = '', last = ''] = [labels[0], labels.at(-1)];
   const end = right - last.length * CHARACTER - LABEL_GAP;
   const start = end - BAND * (labels.length + 1);

@@ -1,5 +1,5 @@
 import { interpolateLab } from 'd3';
-import type { Frame } from './axes';
+import type { PlotFrame } from './axes';
 import { unknownRuns, type Field } from './field';
 import { Isolines } from './isolines';
 
@@ -30,7 +30,7 @@ export function paintField(
   field: Field,
   levels: readonly number[],
   ramp: Ramp,
-  frame: Frame,
+  frame: PlotFrame,
 ): void {
   const { columns, rows } = field;
   const { left, right, top, bottom } = frame;

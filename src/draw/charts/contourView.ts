@@ -1,5 +1,5 @@
 import { formatNumber } from '../../scene/format';
-import type { AxesData, Frame } from './axes';
+import type { AxesData, PlotFrame } from './axes';
 import { legendWidth } from './contourLegend';
 import { settleLevels, sortedSample } from './contourLevels';
 import { frameWithin, TIGHT } from './frames';
@@ -30,7 +30,7 @@ const NARROW = 340;
 
 /** What a contour drawing looks like, without drawing it. */
 export class ContourView {
-  frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
+  frame: PlotFrame = { left: 0, top: 0, right: 0, bottom: 0 };
   levels: readonly number[] = [];
   /** Whether there is room for an upright legend. */
   upright = true;

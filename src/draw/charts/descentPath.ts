@@ -1,5 +1,5 @@
 import { appendSvg, setAttributes, setText } from '../parts/dom';
-import type { Frame } from './axes';
+import type { PlotFrame } from './axes';
 import styles from './contour.module.css';
 import { fadingDots } from './fadingDots';
 import { thinIterates, type Iterates } from './iterates';
@@ -16,12 +16,12 @@ const DOTS_APART = 8;
 const WORD = 36;
 
 /** The path of a descent over a plane: a line with dots, its start marked. */
-export interface DescentPath {
-  update(path: Iterates | null, x: Place, y: Place, frame: Frame): void;
+export interface DrawnDescent {
+  update(path: Iterates | null, x: Place, y: Place, frame: PlotFrame): void;
 }
 
 /** Draws it into `group`. */
-export function drawDescentPath(group: SVGGElement): DescentPath {
+export function drawDescentPath(group: SVGGElement): DrawnDescent {
   const halo = appendSvg(group, 'path', styles.pathHalo);
   const line = appendSvg(group, 'path', styles.path);
   const dots = fadingDots(appendSvg(group, 'g', styles.iterates), [1]);

@@ -1,6 +1,6 @@
 import { formatCount } from '../../scene/format';
 import { CHARACTER } from '../parts/lettering';
-import type { AxesData, Frame } from './axes';
+import type { AxesData, PlotFrame } from './axes';
 import { settleAround, settleCount, settleLog, type Domain } from './domain';
 import { allPositive, DescentReadings, type DescentValues } from './descentReadings';
 import { frameWithin, isLow, ROOMY, TIGHT } from './frames';
@@ -46,7 +46,7 @@ export class DescentView {
   #linear: Domain | null = null;
   #log: Domain | null = null;
   #isLog = false;
-  #frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
+  #frame: PlotFrame = { left: 0, top: 0, right: 0, bottom: 0 };
 
   /** Looks at the data anew, for a chart of this size. */
   settle(data: DescentCurveData, width: number, height: number): AxesData {

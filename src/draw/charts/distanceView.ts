@@ -1,6 +1,6 @@
 import { formatCount } from '../../scene/format';
 import { CHARACTER } from '../parts/lettering';
-import type { AxesData, Frame } from './axes';
+import type { AxesData, PlotFrame } from './axes';
 import { settleLinear, settleLog, type Domain } from './domain';
 import { frameWithin, isLow, ROOMY, TIGHT } from './frames';
 import { countTicks, linearTicks, logTicks, tickLabels } from './ticks';
@@ -26,7 +26,7 @@ const Y_LABEL = 'distance ‖θ − θ′‖₂';
 export class DistanceView {
   /** What the axis cannot show as asked, in words; empty if nothing. */
   note = '';
-  #frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
+  #frame: PlotFrame = { left: 0, top: 0, right: 0, bottom: 0 };
   #x: Domain = [1, 2];
   #y: Domain = [0, 1];
   #log = false;

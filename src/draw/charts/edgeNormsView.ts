@@ -1,6 +1,6 @@
 import { formatName, formatNumber } from '../../scene/format';
 import { CHARACTER } from '../parts/lettering';
-import type { Frame, Tick } from './axes';
+import type { PlotFrame, Tick } from './axes';
 import { settleLog, type Domain } from './domain';
 import { logTicks } from './ticks';
 
@@ -47,7 +47,7 @@ export function edgeName({ from, to }: { readonly from: string; readonly to: str
 
 /** What the chart looks like, without drawing it. */
 export class EdgeNormsView {
-  frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
+  frame: PlotFrame = { left: 0, top: 0, right: 0, bottom: 0 };
   ticks: readonly Tick[] = [];
   rows: readonly EdgeRow[] = [];
   #x: Domain = [0.1, 1];

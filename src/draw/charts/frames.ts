@@ -1,5 +1,5 @@
 import { CHARACTER } from '../parts/lettering';
-import type { Frame } from './axes';
+import type { PlotFrame } from './axes';
 
 /** The least room around a plot, in pixels: for titles above, for labels to the left and below. */
 export interface Margins {
@@ -32,7 +32,7 @@ export function frameWithin(
   margins: Margins,
   yLabels: readonly string[],
   overhang = 0,
-): Frame {
+): PlotFrame {
   const widest = Math.max(0, ...yLabels.map((label) => label.length));
   const left = Math.max(margins.left, Math.ceil(widest * CHARACTER) + 10);
   return {
@@ -44,7 +44,7 @@ export function frameWithin(
 }
 
 /** Lays an element, which must be positioned, exactly over the plot. */
-export function layOver(element: HTMLElement, { left, top, right, bottom }: Frame): void {
+export function layOver(element: HTMLElement, { left, top, right, bottom }: PlotFrame): void {
   Object.assign(element.style, {
     left: `${left}px`,
     top: `${top}px`,

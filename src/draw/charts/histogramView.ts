@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from '../../scene/format';
 import type { Histogram } from '../../training/samples/samples';
 import { CHARACTER } from '../parts/lettering';
-import type { AxesData, Frame } from './axes';
+import type { AxesData, PlotFrame } from './axes';
 import { frameWithin, ROOMY } from './frames';
 import { countTicks, linearTicks, tickLabels } from './ticks';
 
@@ -31,7 +31,7 @@ export interface Box {
 
 /** What the map looks like, without drawing it. */
 export class HistogramView {
-  frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
+  frame: PlotFrame = { left: 0, top: 0, right: 0, bottom: 0 };
   /** How many cells the fullest bin holds. */
   most = 0;
   #data: HistogramMapData | null = null;

@@ -1,8 +1,8 @@
 import { formatCount, formatNumber } from '../../scene/format';
 import { append } from '../parts/dom';
-import type { Frame } from './axes';
+import type { PlotFrame } from './axes';
 import { alignedOnPoint } from './figureColumns';
-import styles from './loss.module.css';
+import styles from './lossCard.module.css';
 import type { LossChartData } from './lossData';
 import { eventWords, type LossEvent } from './lossEvents';
 import { appendCell, appendSwatch } from './lossLines';
@@ -12,7 +12,7 @@ import { figuresOf, type LossReading } from './lossReadings';
 /** The card beside the pointer. */
 export interface LossCard {
   /** Shows what is known of a step, over the plot, on the side where the pointer is not. */
-  show(x: number, y: number, readings: readonly LossReading[], event: LossEvent | null, data: LossChartData, frame: Frame): void;
+  show(x: number, y: number, readings: readonly LossReading[], event: LossEvent | null, data: LossChartData, frame: PlotFrame): void;
   hide(): void;
 }
 
@@ -68,7 +68,7 @@ interface Corner {
 }
 
 /** In the upper corner of the plot that is further from the pointer. */
-function overPlot(x: number, width: number, height: number, { left, right, top, bottom }: Frame): Corner {
+function overPlot(x: number, width: number, height: number, { left, right, top, bottom }: PlotFrame): Corner {
   const onLeft = x - left > right - x;
   return {
     left: onLeft ? left + INSET : Math.max(left, right - INSET - width),
@@ -78,7 +78,7 @@ function overPlot(x: number, width: number, height: number, { left, right, top, 
 }
 
 /** On the side of the point where there is room. It may stand out at the top, over the panel's head, rather than lie over the curve. */
-function beside(x: number, y: number, width: number, height: number, root: HTMLElement, frame: Frame): Corner {
+function beside(x: number, y: number, width: number, height: number, root: HTMLElement, frame: PlotFrame): Corner {
   const right = x + GAP;
   const above = y - GAP - height;
   return {

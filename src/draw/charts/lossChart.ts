@@ -9,7 +9,7 @@ import styles from './chart.module.css';
 import { createClip } from './clip';
 import type { Chart } from './curveChart';
 import { layOver } from './frames';
-import lossStyles from './loss.module.css';
+import lossStyles from './lossChart.module.css';
 import { leadOf, type LossChartData, type StepRange } from './lossData';
 import { drawLossEnds } from './lossEnds';
 import { mergeMarks, type LossEvent } from './lossEvents';

@@ -1,8 +1,8 @@
 import { select } from 'd3';
 import { formatNumber } from '../../scene/format';
 import { appendSvg, setAttributes } from '../parts/dom';
-import type { Frame } from './axes';
-import styles from './loss.module.css';
+import type { PlotFrame } from './axes';
+import styles from './lossEnds.module.css';
 import { leadOf, type ChartRun, type LossChartData } from './lossData';
 import { SIGN_HEIGHT } from './lossFlags';
 import { placeLabels, type Box, type LabelWish, type PlacedLabel } from './lossLabels';
@@ -68,7 +68,7 @@ function testEndOf({ series, ...run }: ChartRun, view: LossView): ReturnType<typ
   return inSight({ x: view.x(series.epochEnd(last), { series, ...run }), y: view.y(loss), loss }, view.frame);
 }
 
-function inSight<End extends { readonly x: number }>(end: End, { left, right }: Frame): End | null {
+function inSight<End extends { readonly x: number }>(end: End, { left, right }: PlotFrame): End | null {
   return end.x >= left - 1 && end.x <= right + 1 ? end : null;
 }
 

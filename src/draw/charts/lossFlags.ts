@@ -1,13 +1,13 @@
 import { select } from 'd3';
 import { appendSvg } from '../parts/dom';
-import type { Frame } from './axes';
-import styles from './loss.module.css';
+import type { PlotFrame } from './axes';
+import styles from './lossFlags.module.css';
 import { eventLabel, type LossEvent } from './lossEvents';
 
 /** The signs of what happened, along the time. */
 export interface LossFlags {
   /** @param lineAt the height of the curve at an event's step; NaN if there is none. */
-  update(events: readonly LossEvent[], frame: Frame, lineAt: (event: LossEvent) => number): void;
+  update(events: readonly LossEvent[], frame: PlotFrame, lineAt: (event: LossEvent) => number): void;
 }
 
 /** Each kind's sign around its own middle: a flag, a dot, a warning triangle, a cross. */

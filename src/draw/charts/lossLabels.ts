@@ -1,5 +1,5 @@
 import { CHARACTER } from '../parts/lettering';
-import type { Frame } from './axes';
+import type { PlotFrame } from './axes';
 import type { TextPlace } from './lossMarks';
 
 /** What is to be written beside the end of a line. */
@@ -44,7 +44,7 @@ export type Crossed = (box: Box) => boolean;
  * below the end. No label touches another one, a taken box, or the frame's edge, and no line unless it is needed all the same; one that
  * finds no room is left out.
  */
-export function placeLabels(wishes: readonly LabelWish[], frame: Frame, taken: readonly Box[] = [], crossed: Crossed = () => false): PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], frame: PlotFrame, taken: readonly Box[] = [], crossed: Crossed = () => false): PlacedLabel[] {
   const boxes = [...taken];
   const placed: PlacedLabel[] = [];
   for (const { key, text, x, y, reach = Infinity, needed = false } of wishes) {
@@ -61,7 +61,7 @@ export function placeLabels(wishes: readonly LabelWish[], frame: Frame, taken: r
 }
 
 /** The places that a label may take, the best first. */
-function candidates(x: number, y: number, width: number, { right }: Frame): TextPlace[] {
+function candidates(x: number, y: number, width: number, { right }: PlotFrame): TextPlace[] {
   const beside = SHIFTS.map((shift): TextPlace => ({ x: x + 9, y: y + 4 + shift, 'text-anchor': 'start' }));
   const over = [-10, 18, -23, 31, -36, 44].map((shift): TextPlace => ({ x: Math.min(x + 4, right), y: y + shift, 'text-anchor': 'end' }));
   const before = SHIFTS.map((shift): TextPlace => ({ x: x - 10, y: y + 4 + shift, 'text-anchor': 'end' }));
@@ -73,7 +73,7 @@ function boxOf({ x, y, 'text-anchor': anchor }: TextPlace, width: number): Box {
   return { left, right: left + width, top: y - ASCENT, bottom: y + DESCENT };
 }
 
-function isInside(box: Box, frame: Frame): boolean {
+function isInside(box: Box, frame: PlotFrame): boolean {
   return box.left >= frame.left && box.right <= frame.right + 1 && box.top >= frame.top - ASCENT && box.bottom <= frame.bottom;
 }
 

@@ -1,5 +1,5 @@
 import { append, appendSvg, setAttribute } from '../parts/dom';
-import styles from './loss.module.css';
+import styles from './lossLines.module.css';
 import type { CurvePaths } from './lossCurve';
 import type { ChartRun } from './lossData';
 import { runColour, runDash } from './runLook';

@@ -1,5 +1,5 @@
 import { CHARACTER } from '../parts/lettering';
-import type { Frame } from './axes';
+import type { PlotFrame } from './axes';
 
 /** Where a text stands, as SVG attributes. */
 export interface TextPlace {
@@ -17,7 +17,7 @@ export function placeOfValue(
   x: number,
   y: number,
   text: string,
-  { left, right, top, bottom }: Frame,
+  { left, right, top, bottom }: PlotFrame,
   rule?: number,
   falls = false,
 ): TextPlace {
@@ -35,7 +35,7 @@ export function placeOfValue(
 }
 
 /** Where the words stand that tell of a divergence: over its line and over the plot, clear of the axis's title. */
-export function placeOfWords(rule: number, words: string, title: string, { right, top }: Frame): TextPlace {
+export function placeOfWords(rule: number, words: string, title: string, { right, top }: PlotFrame): TextPlace {
   const half = (words.length * CHARACTER) / 2;
   const clear = title.length * CHARACTER + half;
   return { x: Math.min(right - half, Math.max(clear, rule)), y: top - 10, 'text-anchor': 'middle' };

@@ -1,12 +1,12 @@
 import { appendSvg, setAttributes, setText } from '../parts/dom';
 import { CHARACTER } from '../parts/lettering';
-import type { Frame } from './axes';
-import styles from './loss.module.css';
+import type { PlotFrame } from './axes';
+import styles from './lossPlayhead.module.css';
 
 /** The line at the step that the page shows, with its grip. */
 export interface Playhead {
   /** Shows it at a pixel; null hides it. `held` while it is being dragged. */
-  update(place: { readonly x: number; readonly text: string } | null, held: boolean, frame: Frame): void;
+  update(place: { readonly x: number; readonly text: string } | null, held: boolean, frame: PlotFrame): void;
 }
 
 /** The height of the grip, which lies in the row of the axis's labels. */
@@ -16,7 +16,7 @@ const HEIGHT = 17;
 const DROP = 4;
 
 /** From where to where a grip with these words would lie at a pixel. */
-export function gripAt(x: number, text: string, { right }: Frame): readonly [left: number, right: number] {
+export function gripAt(x: number, text: string, { right }: PlotFrame): readonly [left: number, right: number] {
   const half = (text.length * CHARACTER) / 2 + 7;
   // Near the edges the grip stays in the drawing; its point stays at the line.
   const middle = Math.max(half, Math.min(right + 12 - half, x));
@@ -25,7 +25,7 @@ export function gripAt(x: number, text: string, { right }: Frame): readonly [lef
 
 /** Draws the playhead into `svg`. */
 export function drawPlayhead(svg: SVGSVGElement): Playhead {
-  const group = appendSvg(svg, 'g', styles.playhead);
+  const group = appendSvg(svg, 'g', undefined);
   group.style.display = 'none';
   const halo = appendSvg(group, 'line', styles.playheadHalo);
   const line = appendSvg(group, 'line', styles.playheadLine);

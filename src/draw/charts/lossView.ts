@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from '../../scene/format';
 import { CHARACTER } from '../parts/lettering';
-import type { Frame, Tick } from './axes';
+import type { PlotFrame, Tick } from './axes';
 import { roundDown, settleAround, settleCount, settleLinear, settleLog, type Domain } from './domain';
 import { frameWithin, isLow, ROOMY, TIGHT } from './frames';
 import { LossCurve, type LossLook } from './lossCurve';
@@ -22,7 +22,7 @@ const OVERSHOOT = { linear: 1.5, log: 10 } as const;
  * that follow from them, the ticks, and the runs' curves.
  */
 export class LossView {
-  frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
+  frame: PlotFrame = { left: 0, top: 0, right: 0, bottom: 0 };
   xTicks: readonly Tick[] = [];
   yTicks: readonly Tick[] = [];
   /** What the axis cannot show truthfully, in words; empty if nothing. */

@@ -1,6 +1,6 @@
 import { line } from 'd3';
 import { formatNumber } from '../../scene/format';
-import type { AxesData, Frame } from './axes';
+import type { AxesData, PlotFrame } from './axes';
 import type { Domain } from './domain';
 import { frameWithin, TIGHT } from './frames';
 import { logTicks } from './ticks';
@@ -32,7 +32,7 @@ const WIDE = 8;
 
 /** Where everything stands, for a size in pixels. */
 export class NudgeCurveView {
-  frame: Frame = { left: 0, top: 0, right: 1, bottom: 1 };
+  frame: PlotFrame = { left: 0, top: 0, right: 1, bottom: 1 };
   #x: Domain = [1e-16, 1];
   #y: Domain = [1e-16, 1];
 

@@ -5,7 +5,7 @@ import { leisurely } from '../parts/leisure';
 import { createReadOut } from '../parts/readOut';
 import { createStage } from '../parts/stage';
 import type { TooltipLine } from '../parts/tooltip';
-import { drawAxes, type Frame } from './axes';
+import { drawAxes, type PlotFrame } from './axes';
 import styles from './chart.module.css';
 import { settleLinear, type Domain } from './domain';
 import { frameWithin, layOver, type Margins } from './frames';
@@ -72,7 +72,7 @@ export function drawScatter(host: HTMLElement, callbacks: ScatterCallbacks): Sca
   let shown: Shown | null = null;
   let xDomain: Domain | null = null;
   let yDomain: Domain | null = null;
-  let frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
+  let frame: PlotFrame = { left: 0, top: 0, right: 0, bottom: 0 };
   /** What was said last of the row that is pointed at. */
   let told = '';
   const stage = createStage(host, styles.chart, draw);

@@ -1,4 +1,4 @@
-import type { Frame } from './axes';
+import type { PlotFrame } from './axes';
 import type { Domain } from './domain';
 import { tenths, type Place } from './lossPaths';
 import { placeOfSample, type Sampled } from './sampled';
@@ -48,7 +48,7 @@ export interface LineEnds {
  * The line through the pixel (`x`, `y`) that falls by `descent` pixels per pixel to the right, cut off where it leaves the
  * plot; null if it does not touch it or if anything is not finite.
  */
-export function lineThrough(x: number, y: number, descent: number, { left, right, top, bottom }: Frame): LineEnds | null {
+export function lineThrough(x: number, y: number, descent: number, { left, right, top, bottom }: PlotFrame): LineEnds | null {
   if (!Number.isFinite(x + y + descent)) return null;
   // Where the line meets the upper and the lower edge, in order; a level line never does.
   const meets = [(top - y) / descent + x, (bottom - y) / descent + x];

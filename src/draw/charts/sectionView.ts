@@ -1,5 +1,5 @@
 import { formatNumber } from '../../scene/format';
-import type { AxesData, Frame } from './axes';
+import type { AxesData, PlotFrame } from './axes';
 import { settleAround, type Domain } from './domain';
 import { frameWithin, TIGHT } from './frames';
 import type { Iterates } from './iterates';
@@ -34,7 +34,7 @@ const LEAST_GAP = 3;
 
 /** What a section looks like, without drawing it. */
 export class SectionView {
-  frame: Frame = { left: 0, top: 0, right: 0, bottom: 0 };
+  frame: PlotFrame = { left: 0, top: 0, right: 0, bottom: 0 };
   /** The vertical domain; it moves only when it must. */
   domain: Domain = [0, 1];
   gaps: readonly GapBox[] = [];

@@ -60,8 +60,9 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
   const viewport = createViewport(surface, (view) => {
     seen = view;
     if (culling.show(view)) repaint();
-    if (view.scale === zoom) return;
+    if (view.scale === zoom && view.enlarged === enlarged) return;
     zoom = view.scale;
+    enlarged = view.enlarged;
     zoomed();
   });
   const culling = createCulling();
@@ -76,6 +77,7 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
   /** Whether only numbers have changed, and have not been shown yet. */
   let turned = false;
   let zoom = 1;
+  let enlarged = 1;
   let detail: Detail = detailAt(zoom);
   let seen: View | undefined;
   let items: readonly Pickable[] = [];
@@ -110,7 +112,8 @@ export function drawGraph(host: HTMLElement, callbacks: GraphCallbacks): GraphDr
 
   /** Sets figures as zoom and model want them; returns whether that is another way than before. */
   function setFigures(): boolean {
-    const next = figureTypeAt(zoom, model?.layout.figureRoom ?? 0, model?.allDigits ?? false);
+    // More digits are the answer to a reader's zooming in, not to a wide canvas.
+    const next = figureTypeAt(zoom / enlarged, model?.layout.figureRoom ?? 0, model?.allDigits ?? false);
     if (next.room === figures.room && next.size === figures.size) return false;
     figures = next;
     surface.world.style.setProperty('--figure-size', `${next.size}px`);

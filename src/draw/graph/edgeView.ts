@@ -11,12 +11,12 @@ import { writeFigure } from './writeFigure';
 import { headScale, HEAD_LENGTH } from './widths';
 
 /** How an edge takes part in the step: not, as the last that moved, or as the one that is moving. */
-export type Part = 'none' | 'last' | 'moving';
+export type EdgePart = 'none' | 'last' | 'moving';
 
 /** Everything that an edge shows. Passed anew for every painting, and compared with what is shown. */
 export interface EdgeLook {
   readonly state: EdgeState;
-  readonly part: Part;
+  readonly part: EdgePart;
   /** Which way the step moves along the edge, if it takes part. */
   readonly direction: 'with' | 'against';
   /** The width of the wire, in graph units. */

@@ -4,7 +4,7 @@ import type { Spotlight } from '../../scene/spotlight';
 import type { EdgeState } from '../../scene/state';
 import { bundledState } from './bundle';
 import { boundsOfPath, isAway } from './culling';
-import { createEdgeView, type EdgeLook, type EdgeView, type Part } from './edgeView';
+import { createEdgeView, type EdgeLook, type EdgeView, type EdgePart } from './edgeView';
 import type { FigureType } from './figureType';
 import { arrange, keyed } from './keyed';
 import { isCircuit, type GraphModel } from './model';
@@ -92,7 +92,7 @@ export function createEdges(layer: SVGGElement, figureLayer: SVGGElement): Edges
         const { id, look } = edge;
         const state = stateOf(edge, frame);
         if (state === undefined) continue;
-        const part: Part = active.edge !== id ? 'none' : frame.progress > 0 ? 'moving' : 'last';
+        const part: EdgePart = active.edge !== id ? 'none' : frame.progress > 0 ? 'moving' : 'last';
         const resting = state.flow === undefined ? RESTING_WIDTH : FLOWED_WIDTH;
         const width = gain * (frame.state.backwardDone ? (norms.get(id) ?? RESTING_WIDTH) : part === 'none' ? resting : FLOWED_WIDTH);
         if (look?.state === state && look.part === part && look.width === width && look.figures === figures) continue;

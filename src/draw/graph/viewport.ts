@@ -15,6 +15,8 @@ export interface Insets {
 /** What is seen of the drawing, in graph units, and how large. */
 export interface View extends Bounds {
   readonly scale: number;
+  /** How many times as large as usual a small graph is shown, since the canvas is so wide; 1 on all others. */
+  readonly enlarged: number;
 }
 
 /** What is drawn, in graph units. */
@@ -45,8 +47,9 @@ export interface Viewport {
 
 const SMALLEST = 0.2;
 const LARGEST = 5;
-/** Fitting does not magnify beyond this. */
+/** Fitting does not magnify beyond this; on a canvas that is wider than the usual, as before a class, by as much more. */
 const LARGEST_FIT = 1.35;
+const USUAL_WIDTH = 1000;
 /** Below this figures can hardly be read: a canvas that is wide enough but short shows a part of the graph instead. */
 const READABLE = 0.75;
 /** Width is given up later: a graph is read from left to right. */
@@ -78,10 +81,11 @@ export function createViewport({ svg, world, dots, shield, hatch }: Surface, onV
   const canvas = select<SVGSVGElement, unknown>(svg);
   // Kept instead of asked for: asking in the middle of a frame makes the browser lay out the page there and then.
   let size = { width: svg.clientWidth, height: svg.clientHeight };
+  const enlarged = (): number => Math.max(1, size.width / USUAL_WIDTH);
   const tell = (): void => {
     const [left, top] = transform.invert([0, 0]);
     const [right, bottom] = transform.invert([size.width, size.height]);
-    onView({ left, top, right, bottom, scale: transform.k });
+    onView({ left, top, right, bottom, scale: transform.k, enlarged: enlarged() });
     const goesOn = content.readable !== undefined;
     beyond.show({
       left: goesOn && transform.applyX(EMPTY) < insets.left,
@@ -127,7 +131,7 @@ export function createViewport({ svg, world, dots, shield, hatch }: Surface, onV
     if (width === 0 || height === 0 || content.width === 0) return;
     const room = free();
     const across = room.width / content.width;
-    const whole = Math.min(across, room.height / content.height, LARGEST_FIT);
+    const whole = Math.min(across, room.height / content.height, LARGEST_FIT * enlarged());
     const wide = height < LOW ? SMALLEST_FIT_LOW : Math.max(SMALLEST_FIT, Math.min(READABLE, across));
     const usual = width < NARROW ? SMALLEST_FIT_NARROW : wide;
     const isWhole = content.readable !== undefined && whole >= (width < NARROW ? SMALLEST_WHOLE_NARROW : SMALLEST_WHOLE);

@@ -49,7 +49,8 @@ export const pow = elementwise({
   },
   spell: spellInfix('^'),
   code: {
-    forward: ({ inputs: [a = '', b = ''] }) => `${a} ** ${b}`,
+    // Python has 1 for 1 to the power of what is not a number.
+    forward: ({ inputs: [a = '', b = ''], constants = [] }) => (constants[1] === true ? `${a} ** ${b}` : `power(${a}, ${b})`),
     backward: ({ inputs: [a = '', b = ''], output, upstream }, port) =>
       port === 0 ? `base_gradient(${a}, ${b}, ${upstream})` : `exponent_gradient(${a}, ${b}, ${output}, ${upstream})`,
     torch: ({ inputs: [a = '', b = ''] }) => `${a} ** ${b}`,
@@ -58,12 +59,12 @@ export const pow = elementwise({
 def base_gradient(a, b, upstream):
     """The slope of a ** b in a is b * a ** (b - 1); it is 0 where b is 0, whatever a is."""
     with np.errstate(all="ignore"):
-        return np.where(b == 0, 0.0, upstream * b * a ** (b - 1))`,
+        return np.where(b == 0, 0.0, upstream * b * power(a, b - 1))`,
       exponent_gradient: `
-def exponent_gradient(a, b, power, upstream):
+def exponent_gradient(a, b, value, upstream):
     """The slope of a ** b in b is a ** b * log(a); it is 0 where a is 0 and b is not negative."""
     with np.errstate(all="ignore"):
-        return np.where((a == 0) & (b >= 0), 0.0, upstream * power * np.log(a))`,
+        return np.where((a == 0) & (b >= 0), 0.0, upstream * value * np.log(a))`,
     },
   },
 });

@@ -8,18 +8,18 @@ import type { Timeline } from '../../scene/timeline';
 import type { Miniflow } from '../miniflow';
 import { shownIteration } from '../playback';
 import type { Walk } from '../walk';
-import { openStage, type OpenStage as Opened } from './openStage';
+import { openStage, type OpenStage } from './openStage';
 import { mark, type ProgressStore } from './progress';
 
-/** A stage of a lesson, whose name tells it from all others. */
-export type OpenStage = Opened & { readonly key: string };
+/** A stage of a lesson that is open; its key tells it from all others. */
+export type KeyedStage = OpenStage & { readonly key: string };
 
 /** A lesson that is open at one of its steps. */
 export interface OpenLesson {
   readonly entry: LessonEntry;
   readonly lesson: Lesson;
   readonly step: LessonStep;
-  readonly stage: OpenStage;
+  readonly stage: KeyedStage;
 }
 
 /** Where the reader is. */
@@ -55,11 +55,11 @@ interface DeskOptions {
 export function createLessonDesk({ miniflow, progress, turnPage, timeBefore, now }: DeskOptions): LessonDesk {
   const state = createStore<LessonState>(() => ({ open: null }));
   /** What has been opened: of each lesson, its stages by name. */
-  const stages = new Map<string, OpenStage>();
+  const stages = new Map<string, KeyedStage>();
   /** Ends the waiting for a network that is still being built. */
   let awaiting: (() => void) | undefined;
 
-  function stageOf(entry: LessonEntry, lesson: Lesson, step: LessonStep): OpenStage {
+  function stageOf(entry: LessonEntry, lesson: Lesson, step: LessonStep): KeyedStage {
     const name = stageName(lesson, step);
     const key = `${entry.id}/${name}`;
     const known = stages.get(key);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { drawSignLegend } from '../../draw/signLegend';
-import styles from './graphPanel.module.css';
+import styles from './graphLegend.module.css';
 
 const FIGURE_RULE = 'A number stands for itself, a tensor shows its Euclidean norm';
 

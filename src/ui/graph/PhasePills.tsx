@@ -1,7 +1,7 @@
 import { PHASES, type Phase } from '../../engine';
 import { useWalk, usePlayback } from '../context';
 import { frameOf, useTimeline } from '../frame';
-import styles from './graphPanel.module.css';
+import styles from './phasePills.module.css';
 
 /** The seed is the backward pass's first step: to a reader they are one. */
 const SHOWN = PHASES.filter((phase) => phase !== 'seed');

@@ -1,5 +1,6 @@
 import { Button } from '../controls/Button';
-import styles from './runs.module.css';
+import styles from './progress.module.css';
+import section from './section.module.css';
 
 interface ProgressProps {
   /** What is going on, for ears. */
@@ -17,7 +18,7 @@ export function Progress({ label, share, words, onCancel }: ProgressProps) {
       <progress aria-label={label} value={share} max={1} />
       {/* Before the words, which grow and shrink. */}
       <Button onClick={onCancel}>Cancel</Button>
-      <span className={styles.quiet}>{words}</span>
+      <span className={section.quiet}>{words}</span>
     </div>
   );
 }

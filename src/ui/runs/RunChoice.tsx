@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../store/runs';
 import { Choice } from '../controls/Choice';
 import { RunSwatch } from './RunSwatch';
-import styles from './runs.module.css';
+import styles from './runChoice.module.css';
 
 interface RunChoiceProps {
   readonly label: string;

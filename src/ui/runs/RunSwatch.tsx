@@ -1,5 +1,5 @@
 import { runColour, runDash } from '../../draw/charts/runLook';
-import styles from './runs.module.css';
+import styles from './runSwatch.module.css';
 
 /** A run's line as charts draw it: its colour and its dashes. */
 export function RunSwatch({ slot }: { readonly slot: number }) {

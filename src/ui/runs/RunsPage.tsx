@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useMiniflow } from '../context';
 import { CompareSection } from './compare/CompareSection';
 import { HistogramsSection } from './histograms/HistogramsSection';
-import styles from './runs.module.css';
+import styles from './runsPage.module.css';
 import { SweepSection } from './sweep/SweepSection';
 import { RunsSection } from './table/RunsSection';
 

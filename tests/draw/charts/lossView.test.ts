@@ -1,54 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartRun, LossChartData } from '../../../src/draw/charts/lossData';
 import { LossView } from '../../../src/draw/charts/lossView';
-import { placeOfStep, stepAtPlace } from '../../../src/draw/charts/stepAxis';
 import { LossSeries } from '../../../src/training/lossSeries';
-
-/** Two epochs of 4 steps, then the batch grew: two of 2. */
-function changedBatch(): LossSeries {
-  const series = new LossSeries(64);
-  series.append([8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1, 1], 1);
-  for (const [epoch, end] of [[1, 4], [2, 8], [3, 10], [4, 12]] as const) series.appendEpoch(epoch, end, end);
-  return series;
-}
-
-/** Epochs of 100 steps with these losses, and the means of the losses. */
-function singles(epochs: number, loss: (step: number) => number): LossSeries {
-  const series = new LossSeries();
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    const first = 100 * (epoch - 1) + 1;
-    const losses = Array.from({ length: 100 }, (_, place) => loss(first + place));
-    series.append(losses, first);
-    series.appendEpoch(epoch, losses.reduce((sum, each) => sum + each) / 100, first + 99);
-  }
-  return series;
-}
-
-/** A run on the chart; at the front, unless it is said otherwise. */
-function runOf(series: LossSeries, rest: Partial<ChartRun> = {}): ChartRun {
-  return { id: 1, name: 'Run 1', slot: 0, series, stepsPerEpoch: 2, front: true, divergedAt: null, ...rest };
-}
-
-function dataOf(series: LossSeries, rest: Partial<LossChartData> = {}): LossChartData {
-  return { runs: [runOf(series)], scale: 'log', xScale: 'linear', axis: 'steps', smoothing: 0, playhead: null, marks: [], zoom: null, ...rest };
-}
-
-describe('placeOfStep', () => {
-  test('counts epochs by where they ended, also after the batch size has changed', () => {
-    const series = changedBatch();
-    const places = [0, 2, 4, 8, 9, 12, 13].map((step) => placeOfStep(step, 'epochs', series, 2));
-    expect(places).toEqual([0, 0.5, 1, 2, 2.5, 4, 4.5]);
-  });
-
-  test('is undone by stepAtPlace', () => {
-    const series = changedBatch();
-    for (let step = 0; step <= 20; step++) {
-      for (const unit of ['steps', 'epochs'] as const) {
-        expect(stepAtPlace(placeOfStep(step, unit, series, 2), unit, series, 2)).toBeCloseTo(step, 12);
-      }
-    }
-  });
-});
+import { changedBatch, dataOf, epochsOf100, runOf } from './lossChartData';
 
 describe('LossView', () => {
   test('keeps both axes still while the curve grows inside them', () => {
@@ -58,7 +11,7 @@ describe('LossView', () => {
     for (let step = 1; step <= 4000; step++) {
       series.append([10 + 500 * Math.exp(-step / 300) + 5 * Math.sin(step)], step);
       if (step <= 2000) continue;
-      view.settle(dataOf(series), 490, 215);
+      view.settle(dataOf([runOf(series)]), 490, 215);
       seen.add(JSON.stringify([view.xTicks, view.yTicks]));
     }
     expect(seen.size).toBe(1);
@@ -68,7 +21,7 @@ describe('LossView', () => {
     const series = new LossSeries();
     series.append(Float64Array.from({ length: 4600 }, () => 20), 1);
     const view = new LossView();
-    view.settle(dataOf(series, { expectedSteps: 4600 }), 490, 215);
+    view.settle(dataOf([runOf(series)], { expectedSteps: 4600 }), 490, 215);
     expect(view.x(4600)).toBeCloseTo(view.frame.right, 6);
   });
 
@@ -77,7 +30,7 @@ describe('LossView', () => {
     for (const scale of ['linear', 'log'] as const) {
       for (const axis of ['steps', 'epochs'] as const) {
         const view = new LossView();
-        view.settle(dataOf(series, { scale, axis }), 358, 180);
+        view.settle(dataOf([runOf(series)], { scale, axis }), 358, 180);
         for (let step = 1; step <= 12; step++) {
           expect(view.x(step)).toBeGreaterThanOrEqual(view.frame.left);
           expect(view.x(step)).toBeLessThanOrEqual(view.frame.right);
@@ -92,16 +45,16 @@ describe('LossView', () => {
     const series = new LossSeries();
     series.append([1, 0.1, 0], 1);
     const view = new LossView();
-    view.settle(dataOf(series), 490, 215);
+    view.settle(dataOf([runOf(series)]), 490, 215);
     expect(view.note).toBe('losses below 0.1 lie on the lower edge');
     expect(view.y(0)).toBe(view.frame.bottom);
-    view.settle(dataOf(series, { scale: 'linear' }), 490, 215);
+    view.settle(dataOf([runOf(series)], { scale: 'linear' }), 490, 215);
     expect(view.note).toBe('');
   });
 
   test('does not let rare tiny losses of single steps stretch a logarithmic axis, and says what it leaves out', () => {
     const view = new LossView();
-    view.settle(dataOf(singles(40, (step) => (step % 50 === 0 ? 1e-12 : 10 + (step % 7)))), 490, 215);
+    view.settle(dataOf([runOf(epochsOf100(40, (step) => (step % 50 === 0 ? 1e-12 : 10 + (step % 7))))]), 490, 215);
     expect(view.y(10)).toBeGreaterThan(view.frame.top);
     expect(view.y(10)).toBeLessThanOrEqual(view.frame.bottom);
     expect(view.note).toBe('losses below 10 lie on the lower edge');
@@ -110,20 +63,20 @@ describe('LossView', () => {
 
   test('does not let the peaks of the first epoch flatten a linear axis once two have ended, and says what it leaves out', () => {
     const view = new LossView();
-    const series = singles(1, (step) => (step < 10 ? 743 : 20));
-    view.settle(dataOf(series, { scale: 'linear' }), 490, 215);
+    const series = epochsOf100(1, (step) => (step < 10 ? 743 : 20));
+    view.settle(dataOf([runOf(series)], { scale: 'linear' }), 490, 215);
     expect([view.y(743) > view.frame.top, view.note]).toEqual([true, '']);
     series.append(new Float64Array(100).fill(20), 101);
     series.appendEpoch(2, 20, 200);
-    view.settle(dataOf(series, { scale: 'linear' }), 490, 215);
+    view.settle(dataOf([runOf(series)], { scale: 'linear' }), 490, 215);
     expect([view.y(743), view.note]).toEqual([view.frame.top, 'losses above 100 lie on the upper edge']);
   });
 
   test('shows the whole rise of a run that has diverged, on either scale', () => {
-    const series = singles(3, (step) => 10 ** (step / 2));
+    const series = epochsOf100(3, (step) => 10 ** (step / 2));
     for (const scale of ['linear', 'log'] as const) {
       const view = new LossView();
-      view.settle(dataOf(series, { scale, runs: [runOf(series, { divergedAt: 301 })] }), 490, 215);
+      view.settle(dataOf([runOf(series, { divergedAt: 301 })], { scale }), 490, 215);
       expect(view.note).toBe('');
       expect(view.y(1e150)).toBeGreaterThanOrEqual(view.frame.top);
       expect(view.y(1e150)).toBeLessThan(view.frame.top + 90);
@@ -136,7 +89,7 @@ describe('LossView', () => {
         const series = new LossSeries();
         series.append(losses, 1);
         const view = new LossView();
-        view.settle(dataOf(series, { scale, axis: 'epochs' }), 358, 180);
+        view.settle(dataOf([runOf(series)], { scale, axis: 'epochs' }), 358, 180);
         const places = [...view.xTicks, ...view.yTicks].map(({ at }) => at);
         expect(places.length).toBeGreaterThan(1);
         expect(places.every(Number.isFinite)).toBe(true);
@@ -148,98 +101,30 @@ describe('LossView', () => {
     const series = new LossSeries(3200);
     series.append(Float64Array.from({ length: 5000 }, (_, index) => 1 + ((index * 7919) % 101)), 1);
     const view = new LossView();
-    view.settle(dataOf(series), 148, 215);
+    view.settle(dataOf([runOf(series)]), 148, 215);
     const before = [...view.curve(runOf(series)).columns.high.subarray(2, 60)];
     series.append([50], 5001);
-    view.settle(dataOf(series), 148, 215);
+    view.settle(dataOf([runOf(series)]), 148, 215);
     expect([...view.curve(runOf(series)).columns.high.subarray(2, 60)]).toEqual(before);
   });
 
   test('finds the step under a pixel', () => {
     const view = new LossView();
     const series = changedBatch();
-    view.settle(dataOf(series, { axis: 'epochs' }), 490, 215);
+    view.settle(dataOf([runOf(series)], { axis: 'epochs' }), 490, 215);
     for (const step of [1, 6, 12]) expect(view.nearestStep(view.x(step))).toBe(step);
     expect(view.nearestStep(1e6)).toBe(12);
-    view.settle(dataOf(new LossSeries()), 490, 215);
+    view.settle(dataOf([runOf(new LossSeries())]), 490, 215);
     expect(view.nearestStep(100)).toBeNull();
-  });
-});
-
-describe('LossView with several runs', () => {
-  const flat = (loss: number, steps: number): LossSeries => {
-    const series = new LossSeries();
-    series.append(new Float64Array(steps).fill(loss), 1);
-    return series;
-  };
-
-  test('holds all of them, also one that is longer than the run at the front was planned to be', () => {
-    const view = new LossView();
-    const runs = [runOf(flat(10, 100)), runOf(flat(900, 450), { id: 2, front: false })];
-    view.settle(dataOf(flat(10, 100), { runs, expectedSteps: 200 }), 490, 215);
-    expect(view.x(450)).toBeLessThanOrEqual(view.frame.right + 1e-9);
-    for (const loss of [10, 900]) {
-      expect(view.y(loss)).toBeGreaterThanOrEqual(view.frame.top);
-      expect(view.y(loss)).toBeLessThanOrEqual(view.frame.bottom);
-    }
-    expect(view.nearestStep(1e6)).toBe(100);
-  });
-
-  test('is not flattened by one that diverges behind the run at the front, and says that it leaves the picture', () => {
-    const away = new LossSeries();
-    away.append(Float64Array.from({ length: 100 }, (_, index) => 10 ** (index * 2)), 1);
-    for (const scale of ['linear', 'log'] as const) {
-      const view = new LossView();
-      const runs = [runOf(flat(10, 100)), runOf(away, { id: 2, front: false, divergedAt: 101 })];
-      view.settle(dataOf(flat(10, 100), { runs, scale }), 490, 215);
-      expect(view.y(20)).toBeLessThan(view.y(10) - 5);
-      expect(view.note).toMatch(/^losses above .* lie on the upper edge$/);
-    }
-  });
-
-  test('places each by its own epochs on an axis of epochs, and reads each at its own step', () => {
-    const [here, there] = [changedBatch(), new LossSeries()];
-    there.append(new Float64Array(12).fill(2), 1);
-    there.appendEpoch(1, 2, 6);
-    there.appendEpoch(2, 2, 12);
-    const view = new LossView();
-    const other = runOf(there, { id: 2, front: false, stepsPerEpoch: 6 });
-    view.settle(dataOf(here, { runs: [runOf(here), other], axis: 'epochs' }), 490, 215);
-    expect(view.x(8)).toBeCloseTo(view.x(12, other), 9);
-    expect(view.stepOf(other, 4)).toBe(6);
-    view.settle(dataOf(here, { runs: [runOf(here), other], axis: 'steps' }), 490, 215);
-    expect(view.stepOf(other, 4)).toBe(4);
-  });
-
-  test('draws of a branch only what it does not share', () => {
-    const view = new LossView();
-    const branch = runOf(flat(3, 50), { id: 2, front: false, sharedUntil: 30 });
-    view.settle(dataOf(flat(3, 40), { runs: [runOf(flat(3, 40)), branch] }), 490, 215);
-    const firstX = Number(/^M([\d.]+)/.exec(view.paths(branch).band)?.[1]);
-    expect(firstX).toBeGreaterThanOrEqual(view.x(30) - 0.06);
-    expect(firstX).toBeLessThan(view.x(32));
-  });
-
-  test('leaves the paths of the others alone while the run at the front grows', () => {
-    const view = new LossView();
-    const [front, other] = [runOf(flat(10, 500)), runOf(flat(20, 900), { id: 2, front: false })];
-    const look = (): [unknown, unknown] => {
-      view.settle(dataOf(front.series, { runs: [front, other] }), 490, 215);
-      return [view.paths(front), view.paths(other)];
-    };
-    const before = look();
-    front.series.append([11], 501);
-    const after = look();
-    expect([after[0] === before[0], after[1] === before[1]]).toEqual([false, true]);
   });
 });
 
 describe('LossView of a part', () => {
   test('shows these steps from edge to edge, and fits the losses to them', () => {
-    const series = singles(10, (step) => (step <= 100 ? 500 : 20 + (step % 10)));
+    const series = epochsOf100(10, (step) => (step <= 100 ? 500 : 20 + (step % 10)));
     for (const scale of ['linear', 'log'] as const) {
       const view = new LossView();
-      view.settle(dataOf(series, { scale, zoom: [400, 600] }), 490, 215);
+      view.settle(dataOf([runOf(series)], { scale, zoom: [400, 600] }), 490, 215);
       expect([view.x(400), view.x(600)]).toEqual([expect.closeTo(view.frame.left, 6), expect.closeTo(view.frame.right, 6)]);
       expect(view.y(20) - view.y(29)).toBeGreaterThan(30);
       expect(view.y(29)).toBeGreaterThanOrEqual(view.frame.top);
@@ -248,26 +133,26 @@ describe('LossView of a part', () => {
   });
 
   test('counts no loss in it as a rare peak', () => {
-    const series = singles(10, (step) => (step === 500 ? 900 : 20));
+    const series = epochsOf100(10, (step) => (step === 500 ? 900 : 20));
     const view = new LossView();
-    view.settle(dataOf(series, { scale: 'linear', zoom: [450, 550] }), 490, 215);
+    view.settle(dataOf([runOf(series)], { scale: 'linear', zoom: [450, 550] }), 490, 215);
     expect([view.note, view.y(900) >= view.frame.top]).toEqual(['', true]);
   });
 
   test('keeps within the steps that there are', () => {
     const view = new LossView();
-    view.settle(dataOf(changedBatch(), { zoom: [8, 40] }), 490, 215);
+    view.settle(dataOf([runOf(changedBatch())], { zoom: [8, 40] }), 490, 215);
     expect(view.stepsInSight()).toEqual({ from: 8, to: 12 });
-    view.settle(dataOf(changedBatch(), { zoom: [50, 60] }), 490, 215);
+    view.settle(dataOf([runOf(changedBatch())], { zoom: [50, 60] }), 490, 215);
     expect(view.stepsInSight()).toEqual({ from: 12, to: 12 });
   });
 });
 
 describe('LossView with a moving average', () => {
   test('holds the line also where it lies above all losses in sight', () => {
-    const series = singles(10, (step) => (step <= 500 ? 1000 : 1));
+    const series = epochsOf100(10, (step) => (step <= 500 ? 1000 : 1));
     const view = new LossView();
-    view.settle(dataOf(series, { smoothing: 0.99, zoom: [501, 560] }), 490, 215);
+    view.settle(dataOf([runOf(series)], { smoothing: 0.99, zoom: [501, 560] }), 490, 215);
     const average = view.curve(runOf(series)).smoothed.series.at(501);
     expect(average).toBeGreaterThan(900);
     expect(view.y(average)).toBeGreaterThan(view.frame.top - 1e-9);
@@ -281,7 +166,7 @@ describe('LossView with a moving average', () => {
     series.appendEpoch(2, 5, 40, 90);
     for (const smoothing of [0, 0.9]) {
       const view = new LossView();
-      view.settle(dataOf(series, { smoothing }), 490, 215);
+      view.settle(dataOf([runOf(series)], { smoothing }), 490, 215);
       expect(view.y(90)).toBeGreaterThanOrEqual(view.frame.top);
       expect(view.y(90)).toBeLessThan(view.y(5) - 50);
     }
@@ -290,10 +175,10 @@ describe('LossView with a moving average', () => {
 
 describe('LossView with logarithmic time', () => {
   test('begins at the first step, in either unit', () => {
-    const series = singles(10, () => 5);
+    const series = epochsOf100(10, () => 5);
     for (const axis of ['steps', 'epochs'] as const) {
       const view = new LossView();
-      view.settle(dataOf(series, { axis, xScale: 'log', runs: [runOf(series, { stepsPerEpoch: 100 })] }), 490, 215);
+      view.settle(dataOf([runOf(series, { stepsPerEpoch: 100 })], { axis, xScale: 'log' }), 490, 215);
       expect(view.x(1)).toBeCloseTo(view.frame.left, 6);
       expect(view.x(100) - view.x(10)).toBeCloseTo(view.x(1000) - view.x(100), 6);
       for (const step of [1, 10, 500]) expect(view.nearestStep(view.x(step))).toBe(step);

@@ -1,31 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartRun, LossChartData } from '../../../src/draw/charts/lossData';
+import type { LossChartData } from '../../../src/draw/charts/lossData';
 import { readingsAt, stepWords } from '../../../src/draw/charts/lossReadings';
 import { LossView } from '../../../src/draw/charts/lossView';
 import { lossSummary } from '../../../src/draw/charts/lossWords';
 import { LossSeries } from '../../../src/training/lossSeries';
-
-/** Two epochs of 4 steps, then the batch grew: two of 2. */
-function changedBatch(): LossSeries {
-  const series = new LossSeries(64);
-  series.append([8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1, 1], 1);
-  for (const [epoch, end] of [[1, 4], [2, 8], [3, 10], [4, 12]] as const) series.appendEpoch(epoch, end, end);
-  return series;
-}
+import { changedBatch, dataOf, runOf } from './lossChartData';
 
 function short(): LossSeries {
   const series = new LossSeries(64);
   series.append([9, 5], 1);
   series.appendEpoch(1, 7, 2, 7.5);
   return series;
-}
-
-const runOf = (series: LossSeries, rest: Partial<ChartRun> = {}): ChartRun => {
-  return { id: 1, name: 'Run 1', slot: 0, series, stepsPerEpoch: 2, front: true, divergedAt: null, ...rest };
-};
-
-function dataOf(runs: readonly ChartRun[], rest: Partial<LossChartData> = {}): LossChartData {
-  return { runs, scale: 'log', xScale: 'linear', axis: 'steps', smoothing: 0, playhead: null, marks: [], zoom: null, ...rest };
 }
 
 function wordsAt(step: number, data: LossChartData): string {

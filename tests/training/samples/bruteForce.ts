@@ -1,27 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { parseBoston } from '../../../src/datasets/bostonHousing';
 import type { Trainer } from '../../../src/engine';
 import { Course } from '../../../src/training/history/course';
 import { settingsAt, type Change, type RunPlan } from '../../../src/training/plan';
-import type { TrainingData } from '../../../src/training/protocol';
 import type { Rewindable } from '../../../src/training/samples/rewindable';
 import { tablesOf } from '../../../src/training/tables';
+import { bostonData, LESSON_PLAN } from '../bostonRun';
 
-const boston = parseBoston(readFileSync('public/data/boston-housing.csv', 'utf8'));
-
-/** The table as it was measured. */
-export const DATA: TrainingData = { features: boston.features, target: boston.target, featureCount: boston.featureNames.length };
-
-/** The lesson's run. */
-export const PLAN: RunPlan = {
-  hidden: 4,
-  activation: 'sigmoid',
-  weights: 'lesson',
-  seed: 1,
-  heldOut: 0,
-  splitSeed: 1,
-  scaled: true,
-};
+/** The lesson's run with fewer units, which is sooner gone through. */
+export const PLAN: RunPlan = { ...LESSON_PLAN, hidden: 4 };
 
 /** The lesson's settings. */
 export const FIRST: Change = { step: 1, learningRate: 0.01, batchSize: 11, order: 'resampled' };
@@ -65,7 +50,7 @@ export class FromTheStart implements Rewindable {
   }
 
   #first(): { readonly trainer: Trainer } {
-    return new Course(tablesOf(DATA, this.plan), this.plan, this.changes[0] ?? FIRST);
+    return new Course(tablesOf(bostonData, this.plan), this.plan, this.changes[0] ?? FIRST);
   }
 
   #settle(next: number): void {

@@ -4,7 +4,8 @@ import { parametersHash } from '../../../src/training/parametersHash';
 import { cellsOf, documentOfCell, type Sweep, type SweepReply, type SweptCell } from '../../../src/training/sweep/sweep';
 import { runSweep, type SweepHost } from '../../../src/training/sweep/sweepRun';
 import { tablesOf } from '../../../src/training/tables';
-import { DATA, PLAN } from '../samples/bruteForce';
+import { bostonData } from '../bostonRun';
+import { PLAN } from '../samples/bruteForce';
 
 const SWEEP: Sweep = {
   plan: { ...PLAN, heldOut: 0.2 },
@@ -43,14 +44,14 @@ class TurnByTurn implements SweepHost {
 
 function sweptBy(sweep: Sweep): TurnByTurn {
   const host = new TurnByTurn();
-  runSweep(host, { sweep, data: DATA });
+  runSweep(host, { sweep, data: bostonData });
   host.runAll();
   return host;
 }
 
 /** The same run by hand: the losses of its steps until it has taken as many, and the loss of the held-out rows. */
 function byHand(plan: Sweep['plan'], { learningRate, batchSize, order, steps }: SweptCell) {
-  const tables = tablesOf(DATA, plan);
+  const tables = tablesOf(bostonData, plan);
   const { trainer } = new Course(tables, plan, { learningRate, batchSize, order });
   const losses = Array.from({ length: steps }, () => trainer.step());
   return { trainer, losses, test: tables.test && trainer.evaluator(tables.test).run('C').data[0] };
@@ -104,7 +105,7 @@ describe('runSweep', () => {
 
   test('says nothing any more once it is cancelled', () => {
     const cancelled = new TurnByTurn();
-    const cancel = runSweep(cancelled, { sweep: SWEEP, data: DATA });
+    const cancel = runSweep(cancelled, { sweep: SWEEP, data: bostonData });
     cancelled.turns.shift()?.();
     const said = cancelled.replies.length;
     expect(cancelled.turns).toHaveLength(1);

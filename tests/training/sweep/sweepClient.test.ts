@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LOOK } from '../../../src/training/looks';
 import type { SweepReply, SweepRequest } from '../../../src/training/sweep/sweep';
 import { startSweep, SWEEP_SILENCE } from '../../../src/training/sweep/sweepClient';
-import { DATA, PLAN } from '../samples/bruteForce';
+import { bostonData } from '../bostonRun';
+import { PLAN } from '../samples/bruteForce';
 
 const REQUEST: SweepRequest = {
   sweep: { plan: PLAN, order: 'resampled', learningRates: [0.01], batchSizes: [11, 64], epochs: 2 },
-  data: DATA,
+  data: bostonData,
 };
 
 /** A worker that does only what the test lets it do. */

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useRuns } from '../../context';
 import { RunChoice } from '../RunChoice';
-import styles from '../runs.module.css';
+import section from '../section.module.css';
+import styles from './compare.module.css';
 import { Section } from '../Section';
 import { DifferencesPanel } from './DifferencesPanel';
 import { LossOverlay } from './LossOverlay';
@@ -18,7 +19,7 @@ export function CompareSection() {
   if (here === undefined || there === undefined) {
     return (
       <Section title="Two runs side by side">
-        <p className={styles.quiet}>
+        <p className={section.quiet}>
           Comparing takes two runs, and there {runs.length === 1 ? 'is one' : 'are none'} so far. Repeat a run with another seed in the table above,
           or branch it on the <a href="#network">Network page</a>.
         </p>
@@ -37,7 +38,7 @@ export function CompareSection() {
       aside={
         <div className={styles.pair}>
           <RunChoice label="One run" runs={runs} chosen={here} onChoose={(id) => choose(0, id)} />
-          <span className={styles.quiet}>and</span>
+          <span className={section.quiet}>and</span>
           <RunChoice label="The other run" runs={runs} chosen={there} onChoose={(id) => choose(1, id)} />
         </div>
       }

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { formatCount } from '../../../scene/format';
 import { stepsOf, type RunRecord } from '../../../store/runs';
 import { RunSwatch } from '../RunSwatch';
-import styles from '../runs.module.css';
-import own from './compare.module.css';
+import figures from '../figures.module.css';
+import section from '../section.module.css';
+import styles from './compare.module.css';
 import { factsOf, figureOf, type RunFacts } from '../table/runFacts';
 import { useSeriesVersion } from '../useSeriesVersion';
 import { differencesOf, type Settled } from './differences';
@@ -19,10 +20,10 @@ export function DifferencesPanel({ here, there }: PairProps) {
   const differences = differencesOf(settled(here), settled(there));
   return (
     <div className={styles.stack}>
-      <div className={styles.panel}>
-        <h3 className={styles.heading}>What differs</h3>
+      <div className={section.panel}>
+        <h3 className={section.heading}>What differs</h3>
         {differences.length === 0 ? (
-          <p className={styles.quiet}>Nothing: both begin alike, and every step that both have taken was taken with the same settings.</p>
+          <p className={section.quiet}>Nothing: both begin alike, and every step that both have taken was taken with the same settings.</p>
         ) : (
           <PairTable here={here} there={there} head={['Setting', 'from step']}>
             {differences.map(({ setting, from, here: mine, there: other }) => (
@@ -51,8 +52,8 @@ function Outcome({ here, there }: PairProps) {
     ['test loss', ({ test }) => figureOf(test)],
   ];
   return (
-    <div className={styles.panel}>
-      <h3 className={styles.heading}>Where it led</h3>
+    <div className={section.panel}>
+      <h3 className={section.heading}>Where it led</h3>
       <PairTable here={here} there={there} head={['So far']}>
         {lines
           .filter(([name]) => name !== 'test loss' || mine.test !== undefined || other.test !== undefined)
@@ -76,8 +77,8 @@ interface PairTableProps extends PairProps {
 
 function PairTable({ here, there, head, children }: PairTableProps) {
   return (
-    <div className={styles.scroller}>
-      <table className={`${styles.figures ?? ''} ${styles.twins ?? ''}`}>
+    <div className={figures.scroller}>
+      <table className={`${figures.figures ?? ''} ${styles.twins ?? ''}`}>
         <thead>
           <tr>
             {head.map((name) => (
@@ -88,7 +89,7 @@ function PairTable({ here, there, head, children }: PairTableProps) {
             {[here, there].map(({ id, name, slot }) => (
               <th scope="col" key={id}>
                 <RunSwatch slot={slot} />{' '}
-                <span className={own.name} title={name}>
+                <span className={styles.name} title={name}>
                   {name}
                 </span>
               </th>

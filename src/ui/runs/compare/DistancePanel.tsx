@@ -7,7 +7,8 @@ import type { Comparison } from '../../../training/samples/samples';
 import { Segments } from '../../controls/Segments';
 import { Choice } from '../../controls/Choice';
 import { Drawing } from '../Drawing';
-import styles from '../runs.module.css';
+import section from '../section.module.css';
+import styles from './compare.module.css';
 
 interface DistancePanelProps {
   readonly here: RunRecord;
@@ -34,10 +35,10 @@ export function DistancePanel({ here, there, comparison }: DistancePanelProps) {
   );
   const known = Array.from(data.distances).some((distance) => !Number.isNaN(distance));
   return (
-    <div className={styles.panel}>
-      <div className={styles.panelHead}>
-        <h3 className={styles.heading}>Distance of the parameters</h3>
-        <div className={styles.switches}>
+    <div className={section.panel}>
+      <div className={section.panelHead}>
+        <h3 className={section.heading}>Distance of the parameters</h3>
+        <div className={section.switches}>
           <Segments label="Scale of the distance" value={scale} options={SCALES} onChange={setScale} />
           <Choice
             label="Distance of"
@@ -49,7 +50,7 @@ export function DistancePanel({ here, there, comparison }: DistancePanelProps) {
         </div>
       </div>
       {distances.every((distance) => distance === 0) ? (
-        <p className={styles.verdict}>Identical so far: distance 0 at every step, bit for bit.</p>
+        <p className={section.verdict}>Identical so far: distance 0 at every step, bit for bit.</p>
       ) : null}
       {known ? <Drawing draw={drawDistanceCurve} data={data} className={styles.chart} /> : <NoDistance here={here} there={there} which={which} />}
     </div>
@@ -61,7 +62,7 @@ function NoDistance({ here, there, which }: { readonly here: RunRecord; readonly
   const [mine, other] = [here.plan.hidden, there.plan.hidden];
   const of = which === ALL ? 'all parameters' : formatName(which);
   return (
-    <p className={styles.quiet}>
+    <p className={section.quiet}>
       {mine === other
         ? `There is no distance between ${of}: in one of the runs they are not finite numbers.`
         : `${here.name} has ${formatCount(mine)} hidden units and ${there.name} ${formatCount(other)}: there is no distance between ${of}, which differ in size.`}

@@ -5,8 +5,8 @@ import type { RunRecord } from '../../../store/runs';
 import type { Comparison } from '../../../training/samples/samples';
 import { NumberField } from '../../controls/NumberField';
 import { Drawing } from '../Drawing';
-import styles from '../runs.module.css';
-import own from './compare.module.css';
+import section from '../section.module.css';
+import styles from './compare.module.css';
 
 interface EdgeNormsPanelProps {
   readonly here: RunRecord;
@@ -24,9 +24,9 @@ export function EdgeNormsPanel({ here, there, comparison: { step, edges }, commo
     return { step, edges, runs: [named(here), named(there)] as const };
   }, [step, edges, here, there]);
   return (
-    <div className={styles.panel}>
-      <div className={styles.panelHead}>
-        <h3 className={styles.heading}>Gradients on the edges</h3>
+    <div className={section.panel}>
+      <div className={section.panelHead}>
+        <h3 className={section.heading}>Gradients on the edges</h3>
         <div className={styles.stepField}>
           <span>
             at step <span className="visually-hidden">of both runs</span>
@@ -58,7 +58,7 @@ export function EdgeNormsPanel({ here, there, comparison: { step, edges }, commo
 
 function Name({ children }: { readonly children: string }) {
   return (
-    <span className={own.name} title={children}>
+    <span className={styles.name} title={children}>
       {children}
     </span>
   );

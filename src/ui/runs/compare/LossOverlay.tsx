@@ -4,7 +4,8 @@ import { stepsOf, type RunRecord } from '../../../store/runs';
 import { AXES, SCALES } from '../../../store/settings';
 import { Segments } from '../../controls/Segments';
 import { useMiniflow } from '../../context';
-import styles from '../runs.module.css';
+import section from '../section.module.css';
+import styles from './compare.module.css';
 
 /** Neither of the two runs is the one that is walked through, and all of their steps are in sight. */
 const STILL = { onSeek: () => undefined, onZoom: () => undefined };
@@ -52,10 +53,10 @@ export function LossOverlay({ runs }: { readonly runs: readonly [RunRecord, RunR
   }, [store, here, there, scale, axis]);
 
   return (
-    <div className={styles.panel}>
-      <div className={styles.panelHead}>
-        <h3 className={styles.heading}>Loss</h3>
-        <div className={styles.switches}>
+    <div className={section.panel}>
+      <div className={section.panelHead}>
+        <h3 className={section.heading}>Loss</h3>
+        <div className={section.switches}>
           <Segments label="Scale of the compared losses" value={scale} options={SCALES} onChange={setScale} />
           <Segments label="Axis of the compared losses" value={axis} options={AXES} onChange={setAxis} />
         </div>

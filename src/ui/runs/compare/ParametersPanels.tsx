@@ -6,7 +6,8 @@ import { useMiniflow, useTraining } from '../../context';
 import { Button } from '../../controls/Button';
 import { contentOf } from '../answers';
 import { Progress } from '../Progress';
-import styles from '../runs.module.css';
+import section from '../section.module.css';
+import styles from './compare.module.css';
 import { useAsker } from '../useAsker';
 import { useSeriesVersion } from '../useSeriesVersion';
 import { DistancePanel } from './DistancePanel';
@@ -50,7 +51,7 @@ export function ParametersPanels({ here, there }: PairProps) {
   const comparison = contentOf(answer);
   if (answer.status === 'failed') {
     return (
-      <p className={styles.problem} role="alert">
+      <p className={section.problem} role="alert">
         {answer.problem} <Button onClick={find}>Try again</Button>
       </p>
     );
@@ -60,7 +61,7 @@ export function ParametersPanels({ here, there }: PairProps) {
       return <Progress label="Comparing" share={answer.share} words="Going through both runs again …" onCancel={asker.cancel} />;
     }
     return (
-      <p className={styles.quiet}>
+      <p className={section.quiet}>
         {busy ? 'Training goes on.' : 'The parameters have not been compared.'} <Button onClick={find}>Compare now</Button>
       </p>
     );
@@ -73,7 +74,7 @@ export function ParametersPanels({ here, there }: PairProps) {
         <EdgeNormsPanel here={here} there={there} comparison={comparison} common={common} onStep={setWanted} />
       </div>
       {busy && seen !== common ? (
-        <p className={styles.quiet}>
+        <p className={section.quiet}>
           As of step {formatCount(seen - 1)}; training has gone on. <Button onClick={find}>Bring up to date</Button>
         </p>
       ) : null}

@@ -12,7 +12,8 @@ import { contentOf } from '../answers';
 import { Drawing } from '../Drawing';
 import { Progress } from '../Progress';
 import { RunChoice } from '../RunChoice';
-import styles from '../runs.module.css';
+import section from '../section.module.css';
+import styles from './histograms.module.css';
 import { Section } from '../Section';
 import { useAsker } from '../useAsker';
 import { useSeriesVersion } from '../useSeriesVersion';
@@ -35,7 +36,7 @@ export function HistogramsSection() {
       intro="Where the numbers of a parameter, or of its gradient, lay before each of up to 64 steps of a run. The run is gone through once more for it."
       aside={run === undefined ? null : <RunChoice label="Run to look into" runs={runs} chosen={run} onChoose={setChosen} />}
     >
-      {run === undefined ? <p className={styles.quiet}>There is no run yet.</p> : <RunHistograms key={run.id} run={run} />}
+      {run === undefined ? <p className={section.quiet}>There is no run yet.</p> : <RunHistograms key={run.id} run={run} />}
     </Section>
   );
 }
@@ -70,24 +71,24 @@ function RunHistograms({ run }: { readonly run: RunRecord }) {
           </Button>
         ) : null}
         {found === undefined && answer.status === 'none' ? (
-          <span className={styles.quiet}>
+          <span className={section.quiet}>
             {taken === 0 ? `${run.name} has not taken a step yet: there is only its beginning to look at.` : `${formatCount(taken)} steps of ${run.name}.`}
           </span>
         ) : null}
         {found !== undefined && answer.status !== 'asking' && upTo !== taken ? (
-          <span className={styles.quiet}>
+          <span className={section.quiet}>
             As of step {formatCount(upTo)}; {run.name} has taken {formatCount(taken)} by now.
           </span>
         ) : null}
         {found === undefined ? null : (
-          <div className={styles.switches}>
+          <div className={`${section.switches ?? ''} ${styles.distributed ?? ''}`}>
             <Segments label="What is distributed" value={part} options={PARTS} onChange={setPart} />
             <Choice label="Parameter" bare value={node} options={nodes.map((id) => [id, formatName(id)] as const)} onChange={setNode} />
           </div>
         )}
       </div>
       {answer.status === 'failed' ? (
-        <p className={styles.problem} role="alert">
+        <p className={section.problem} role="alert">
           {answer.problem}
         </p>
       ) : null}
@@ -109,7 +110,7 @@ function HistogramPicture({ histograms, node, part }: HistogramPictureProps) {
     <>
       <Drawing draw={drawHistogramMap} data={data} className={styles.map} />
       {notesOf(data).map((note) => (
-        <p key={note} className={styles.quiet}>
+        <p key={note} className={section.quiet}>
           {note}
         </p>
       ))}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import styles from '../runs.module.css';
+import section from '../section.module.css';
+import styles from './sweepForm.module.css';
 
 interface NumberListFieldProps {
   readonly label: string;
@@ -29,7 +30,7 @@ export function NumberListField({ label, value, onChange, problem }: NumberListF
         }}
       />
       {problem === undefined ? null : (
-        <p id={`${id}-problem`} className={styles.problem} role="alert">
+        <p id={`${id}-problem`} className={section.problem} role="alert">
           {problem}
         </p>
       )}

@@ -8,7 +8,8 @@ import cue from '../../charts/scrollCue.module.css';
 import { useScrollCue } from '../../charts/useScrollCue';
 import { Icon } from '../../controls/Icon';
 import { freeName } from '../../files/freeName';
-import styles from '../runs.module.css';
+import section from '../section.module.css';
+import styles from './sweepResults.module.css';
 import { useSweep } from '../runsContext';
 import { bestOf, fateOf, rankedLoss } from './ranking';
 import { SweepTable } from './SweepTable';
@@ -52,27 +53,27 @@ export function SweepResults() {
 
   return (
     <>
-      {notice === undefined ? null : <p className={styles.notice}>{notice}</p>}
+      {notice === undefined ? null : <p className={section.notice}>{notice}</p>}
       {problem === undefined ? null : (
-        <p className={styles.problem} role="alert">
+        <p className={section.problem} role="alert">
           {problem}
         </p>
       )}
-      <p className={styles.verdict} role="status">
+      <p className={section.verdict} role="status">
         {verdict(status, cells, best)}
       </p>
       <div className={styles.sweep}>
-        <div className={styles.panel}>
-          <div className={styles.panelHead}>
-            <h3 className={styles.heading}>Mean loss of every epoch</h3>
-            <span className={styles.quiet}>the same logarithmic axis in every cell; the figure is the {figureName(cells)}</span>
+        <div className={section.panel}>
+          <div className={section.panelHead}>
+            <h3 className={section.heading}>Mean loss of every epoch</h3>
+            <span className={section.quiet}>the same logarithmic axis in every cell; the figure is the {figureName(cells)}</span>
           </div>
           <div ref={host} className={`${styles.gridScroller ?? ''} ${cue.cue ?? ''}`} />
         </div>
         {cells.length === 0 ? null : <SweepTable cells={cells} best={best} onOpen={open} />}
       </div>
       {status === 'cancelled' && cells.length > 0 ? (
-        <p className={styles.quiet}>
+        <p className={section.quiet}>
           <Icon name="warning" size={13} /> Cancelled: cells that were not finished are left empty.
         </p>
       ) : null}

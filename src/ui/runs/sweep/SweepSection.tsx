@@ -8,7 +8,7 @@ import { ORDER_WORDS } from '../../training/orderWords';
 import { RULES } from '../../training/rules';
 import { activationWords, heldOutWords } from '../planWords';
 import { Progress } from '../Progress';
-import styles from '../runs.module.css';
+import styles from './sweepForm.module.css';
 import { useSweep, useSweepDesk } from '../runsContext';
 import { Section } from '../Section';
 import { NumberListField } from './NumberListField';

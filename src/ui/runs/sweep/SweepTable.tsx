@@ -3,7 +3,9 @@ import { formatCount, formatNumber } from '../../../scene/format';
 import type { SweptCell } from '../../../training/sweep/sweep';
 import cue from '../../charts/scrollCue.module.css';
 import { useScrollCue } from '../../charts/useScrollCue';
-import styles from '../runs.module.css';
+import figures from '../figures.module.css';
+import section from '../section.module.css';
+import styles from './sweepTable.module.css';
 import { fateOf, rankedLoss, sortedBy, SWEEP_COLUMNS, type SweepColumn } from './ranking';
 import { cellSentence } from './words';
 
@@ -33,9 +35,9 @@ export function SweepTable({ cells, best, onOpen }: SweepTableProps) {
   useScrollCue(scroller, cells.length);
   const columns = SWEEP_COLUMNS.filter((name) => tested || name !== 'testLoss');
   return (
-    <div className={styles.panel}>
-      <div ref={scroller} className={`${styles.tableScroller ?? ''} ${cue.cue ?? ''}`} tabIndex={0} role="region" aria-label="Cells of the sweep">
-        <table className={styles.figures}>
+    <div className={section.panel}>
+      <div ref={scroller} className={`${styles.scroller ?? ''} ${cue.cue ?? ''}`} tabIndex={0} role="region" aria-label="Cells of the sweep">
+        <table className={figures.figures}>
           <thead>
             <tr>
               {columns.map((name) => (
@@ -62,7 +64,7 @@ export function SweepTable({ cells, best, onOpen }: SweepTableProps) {
               <tr key={cell.index} data-best={cell === best}>
                 <td>{formatNumber(cell.learningRate, 10)}</td>
                 <td>{formatCount(cell.batchSize)}</td>
-                <td className={fateOf(cell, least) === 'sound' ? undefined : styles.lostCell}>{lossWords(cell, least)}</td>
+                <td className={fateOf(cell, least) === 'sound' ? undefined : styles.lost}>{lossWords(cell, least)}</td>
                 {tested ? <td>{cell.testLoss === undefined ? '–' : formatNumber(cell.testLoss)}</td> : null}
                 <td data-column="steps">{formatCount(cell.steps)}</td>
                 <td data-column="seconds">{formatNumber(cell.seconds, 2)}</td>

@@ -3,7 +3,7 @@ import { stepsOf, type RunRecord } from '../../../store/runs';
 import { useMiniflow, useTraining } from '../../context';
 import { Button } from '../../controls/Button';
 import { saveRun, whyNotSaved } from '../saveRun';
-import styles from './runsTable.module.css';
+import styles from './runActions.module.css';
 
 interface RunActionsProps {
   readonly run: RunRecord;

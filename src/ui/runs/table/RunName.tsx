@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RunRecord } from '../../../store/runs';
 import { useMiniflow } from '../../context';
-import styles from './runsTable.module.css';
+import styles from './runName.module.css';
 
 /** As long as a name can be. */
 const LONGEST = 60;

@@ -28,7 +28,7 @@ export const RunRow = memo(function RunRow({ run, parent, front, only }: RunRowP
   const batch = courseOf(run.changes, ({ batchSize }) => formatCount(batchSize));
   const order = courseOf(run.changes, (change) => ORDER_NAMES[change.order]);
   return (
-    <tr role="row" className={styles.run} data-front={front}>
+    <tr role="row" data-front={front}>
       <th role="rowheader" scope="row" className={styles.name}>
         <div className={styles.nameLine}>
           <RunSwatch slot={run.slot} />

@@ -1,6 +1,6 @@
 import { useMiniflow, useRuns, useTraining } from '../../context';
 import { Button } from '../../controls/Button';
-import styles from '../runs.module.css';
+import styles from '../section.module.css';
 import { Section } from '../Section';
 import { RunsTable } from './RunsTable';
 

@@ -9,10 +9,10 @@ import { histogramsOf } from './samples/histograms';
 const SLICE_MS = 8;
 
 /** A question that takes a while to answer. */
-export type Question = Extract<Request, { type: 'histograms' | 'compare' }>;
+type Question = Extract<Request, { type: 'histograms' | 'compare' }>;
 
 /** Answers questions about the past of runs, in slices, each with a rewinder of its own, so that nothing else has to wait. */
-export class Questions {
+export class Answerer {
   readonly #host: SessionHost;
   /** The tickets that are being answered. */
   readonly #open = new Set<number>();
