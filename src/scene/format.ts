@@ -59,6 +59,17 @@ export function formatExactly(value: number): string {
   return String(value).replace('e+', 'e').replaceAll('-', '−');
 }
 
+/** The brackets that a written number has behind an operator: a negative one has them, `3 × (−4)`, any other has none. */
+export function bracketsBehindOperator(number: string): readonly [open: string, close: string] {
+  return /^[−-]/.test(number) ? ['(', ')'] : ['', ''];
+}
+
+/** A written number as it stands behind an operator, as schoolbooks have it: `(−4)`, `3`; in TeX, whose minus is a hyphen, as well. */
+export function behindOperator(number: string): string {
+  const [open, close] = bracketsBehindOperator(number);
+  return open + number + close;
+}
+
 // Made once: setting one up costs far more than using it.
 const COUNTS = new Intl.NumberFormat('en-GB');
 
@@ -84,10 +95,19 @@ export function nameParts(id: string): NameParts {
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
+/** Names that have been written: a page about a large graph says each of them thousands of times. */
+const written = new Map<string, string>();
+const MOST_WRITTEN = 5000;
+
 /** A name in plain text, its trailing digits as subscripts: `W₁`. */
 export function formatName(id: string): string {
+  const known = written.get(id);
+  if (known !== undefined) return known;
   const { base, subscript } = nameParts(id);
-  return base + Array.from(subscript, (digit) => SUBSCRIPTS[Number(digit)] ?? digit).join('');
+  const name = base + Array.from(subscript, (digit) => SUBSCRIPTS[Number(digit)] ?? digit).join('');
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(id, name);
+  return name;
 }
 
 /** How a node changes with another: `∂C/∂W₁`. */

@@ -1,5 +1,5 @@
 import { formatShape, type Recording, type Tensor } from '../engine';
-import { formatNumber, texNumber } from './format';
+import { behindOperator, formatNumber, texNumber } from './format';
 import { quoteOf, type Part } from './reading';
 import { indexOf } from './recording/recordingIndex';
 
@@ -30,7 +30,7 @@ function needsBrackets(before: string): boolean {
 function texTensor({ shape, data }: Tensor, brackets: boolean): string {
   if (shape.length === 0) {
     const number = texNumber(data[0] ?? NaN);
-    return brackets && number.startsWith('-') ? `(${number})` : number;
+    return brackets ? behindOperator(number) : number;
   }
   const columns = shape.at(-1) ?? 1;
   const rows = Array.from({ length: data.length / columns }, (_, row) =>

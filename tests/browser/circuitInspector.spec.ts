@@ -13,7 +13,7 @@ test('an edge says local × upstream = what travels back, and each of its number
   await expect(inspector).toContainText('= 3 × 1 = 3');
 
   await circuit.chooseEdge('x', 'v1');
-  await expect(inspector).toContainText('= 1 × −4 = −4');
+  await expect(inspector).toContainText('= 1 × (−4) = −4');
   await inspector.getByTitle('the gradient of v₁').click();
   await expect(inspector.getByRole('heading', { level: 2 }).first()).toHaveText('v₁');
   await expect(circuit.node('v1')).toHaveAttribute('aria-pressed', 'true');
@@ -31,7 +31,7 @@ test('the neuron’s exp passes back local × upstream with its numbers in it', 
   await circuit.chooseEdge('v5', 'v6');
   const local = Math.exp(-1);
   const upstream = -1 / (1 + local) ** 2;
-  await expect(circuit.inspector).toContainText(`= ${local.toFixed(4)} × −${Math.abs(upstream).toFixed(4)} = −${Math.abs(local * upstream).toFixed(4)}`);
+  await expect(circuit.inspector).toContainText(`= ${local.toFixed(4)} × (−${Math.abs(upstream).toFixed(4)}) = −${Math.abs(local * upstream).toFixed(4)}`);
   await circuit.inspector.getByRole('button', { name: 'into v₆' }).click();
   await expect(circuit.inspector).toContainText('In the expression: exp(-(w0*x0 + w1*x1 + w2))');
 });

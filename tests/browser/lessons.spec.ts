@@ -1,4 +1,7 @@
+import { STAGES } from '../../src/lessons/chainRule/stages';
 import { LESSONS } from '../../src/lessons/lessons';
+import { questionOf } from '../../src/study/questions/questionOf';
+import { timelineOfStage } from '../lessons/lessonTimeline';
 import { expect, test } from './fixture';
 import { LessonPage } from './lessonPage';
 
@@ -64,6 +67,94 @@ test('progress is kept over a reload', async ({ page }) => {
   await expect(page.getByRole('link', { name: /^6|Sigmoid/ })).toContainText('2 steps seen');
   await page.reload();
   await expect(page.getByRole('link', { name: /^6|Sigmoid/ })).toContainText('2 steps seen');
+});
+
+test.describe('questions that are answered out of their order', () => {
+  // What a step plays is there at once, so that time stands still while an answer is typed.
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('keep the answer above off the graph until it has been given, and then show both', async ({ page }) => {
+    const lessons = new LessonPage(page);
+    await lessons.open('chain-rule/by-hand');
+    const timeline = timelineOfStage(STAGES.byHand);
+    const [upper, lower] = ['q', 'y'].map((node) => questionOf(timeline, { what: 'gradient', node, cell: 0 }));
+    const frames = lessons.words.getByRole('group', { name: 'Your turn' });
+    const answer = async (place: number, typed: string): Promise<void> => {
+      await frames.nth(place).getByRole('textbox').fill(typed);
+      await page.keyboard.press('Enter');
+      await expect(frames.nth(place).getByRole('status')).toHaveText(/^Right: /);
+    };
+    const middle = lessons.graph.getByRole('button', { name: /^q, Subtract/ });
+    // f = (x − y) · z, at x = 3, y = 5 and z = 4.
+    await answer(1, '-4');
+    const held = frames.nth(1).getByText('The graph does not show this yet: it would give away another answer.');
+    await expect(held).toBeVisible();
+    await expect.poll(() => lessons.time()).toBe(upper?.before);
+    await expect(middle).toHaveAccessibleName('q, Subtract, value −2');
+    await answer(0, '4');
+    await expect(held).toHaveCount(0);
+    await expect.poll(() => lessons.time()).toBe(lower?.reveal);
+    await expect(middle).toHaveAccessibleName('q, Subtract, value −2, gradient 4');
+  });
+});
+
+test('the words of a refused graph show it as the ring that it is', async ({ page }) => {
+  const lessons = new LessonPage(page);
+  await lessons.open('topological-sort/cycle');
+  await expect(lessons.words.getByText('The graph has a cycle: a → b → c → a')).toBeVisible();
+  const ring = lessons.words.getByRole('img', { name: 'A ring of arrows: a → b → c → a.' });
+  await expect(ring).toBeVisible();
+  await expect(ring.locator('[data-kind="stuck"]')).toHaveCount(3);
+});
+
+test('a step whose slider is spoken of opens with it in sight', async ({ page }) => {
+  for (const [width, height] of [[1440, 900], [1024, 768]] as const) {
+    await page.setViewportSize({ width, height });
+    const lessons = new LessonPage(page);
+    await lessons.open('linear/turning');
+    await expect(page.getByRole('slider', { name: 'b', exact: true })).toBeInViewport({ ratio: 1 });
+    await lessons.open('stochastic-gradient-descent/choosing');
+    await expect(page.getByRole('slider', { name: 'Batch size' })).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('before a class, on a wide screen, a small graph is larger, with the same digits', async ({ page }) => {
+  const lessons = new LessonPage(page);
+  const figures = (): Promise<string[]> => lessons.graph.locator('text').filter({ hasText: /^[−\d.]+$/ }).allTextContents();
+  const node = lessons.graph.getByRole('button', { name: /^x, input/ });
+  const width = async (): Promise<number> => (await node.boundingBox())?.width ?? NaN;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await lessons.open('sigmoid/slope');
+  await page.keyboard.press('End');
+  await expect(node).toHaveAccessibleName(/gradient 0\.105$/);
+  const before = { width: await width(), figures: await figures() };
+  expect(before.figures).toContain('0.105');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect.poll(width).toBeGreaterThan(1.25 * before.width);
+  expect(await figures()).toEqual(before.figures);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a curve has the slider that moves on it right below', async ({ page }) => {
+    const lessons = new LessonPage(page);
+    await lessons.open('sigmoid/slope');
+    const curve = lessons.words.getByRole('img', { name: /^The curve of the sigmoid/ });
+    const slider = lessons.words.getByRole('slider', { name: 'x', exact: true });
+    await curve.scrollIntoViewIfNeeded();
+    await expect(slider).toBeInViewport({ ratio: 1 });
+    await slider.press('Home');
+    await expect(curve).toHaveAccessibleName(/At x = −10 /);
+  });
+
+  test('the narrowest does not scroll sideways', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const place of ['', 'topological-sort/cycle', 'sigmoid/slope', 'linear/transposed', 'mean-squared-error']) {
+      await new LessonPage(page).open(place);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), place).toBe(320);
+    }
+  });
 });
 
 test.describe('a lesson that cannot be fetched', () => {

@@ -14,7 +14,7 @@ test('of x in (x + y) * z lights its path, writes derivatives on the edges and m
   const path = blame.getByRole('region', { name: 'The path in symbols and in numbers' });
   await expect(path).toContainText('f ← v₁ ← x');
   // ∂f/∂v₁ is z, −4; ∂v₁/∂x is 1.
-  expect((await path.getByRole('paragraph').last().innerText()).replaceAll(/\s+/g, ' ')).toBe('(−4) × 1 = −4');
+  expect((await path.getByRole('paragraph').last().innerText()).replaceAll(/\s+/g, ' ')).toBe('−4 × 1 = −4');
   expect(await formulas(path)).toContain('z');
   expect((await tools.numbersOf('x')).gradient).toBe(-4);
 });
@@ -82,8 +82,17 @@ test('of a cell of W1 in the network sums its ways to the number that the inspec
   await tools.node('W1').locator('text').first().click();
   await tools.button('All digits').click();
   const blame = await tools.openTool('Blame');
-  await blame.getByRole('combobox', { name: 'row' }).selectOption({ index: 5 });
-  await blame.getByRole('combobox', { name: 'column' }).selectOption({ index: 3 });
+  const row = blame.getByRole('textbox', { name: 'row, 1 to 13' });
+  await row.fill('14');
+  await row.press('Enter');
+  await expect(blame.getByRole('alert')).toHaveText('The row must be a whole number from 1 to 13; 14 is not.');
+  // A row has a name here, which does as well as its number.
+  await row.fill('RM');
+  await row.press('Enter');
+  await expect(blame.getByRole('alert')).toHaveCount(0);
+  await expect(row).toHaveValue('6');
+  await blame.getByRole('textbox', { name: 'column, 1 to 10' }).fill('4');
+  await blame.getByRole('textbox', { name: 'column, 1 to 10' }).press('Enter');
   const table = blame.getByRole('table');
   for (let more = blame.getByRole('button', { name: /^show/ }); (await more.count()) > 0; ) await more.click();
   const products = (await table.locator('tbody tr td:last-child').allInnerTexts()).map(readNumber);

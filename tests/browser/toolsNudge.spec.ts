@@ -101,8 +101,8 @@ test('of a weight of the network measures what backpropagation has computed', as
   await page.keyboard.press('End');
   await tools.node('W2').locator('text').first().click();
   const nudge = await tools.openTool('Nudge');
-  await nudge.getByRole('textbox', { name: 'row' }).fill('4');
-  await nudge.getByRole('textbox', { name: 'row' }).press('Enter');
+  await nudge.getByRole('textbox', { name: 'row, 1 to 10' }).fill('4');
+  await nudge.getByRole('textbox', { name: 'row, 1 to 10' }).press('Enter');
   await turnTo(nudge, '0.0001');
   const [gradient, central] = [await slope(nudge, 'gradient'), await slope(nudge, 'central slope')];
   expect(Math.abs(gradient.value)).toBeGreaterThan(0);
@@ -130,11 +130,11 @@ test('of a lesson’s input counts whatever stands in its field, and says what c
   await field.press('Enter');
   await expect(nudge.getByRole('row', { name: /^central slope/ }).getByRole('cell').first()).not.toHaveText('NaN');
   for (const [name, typed] of [['row', '3'], ['row', '0'], ['column', '1.5'], ['column', 'last']] as const) {
-    const place = nudge.getByRole('textbox', { name, exact: true });
+    const place = nudge.getByRole('textbox', { name: `${name}, 1 to 2`, exact: true });
     if ((await place.count()) === 0) await nudge.getByRole('combobox', { name: 'Move' }).selectOption('W');
     await place.fill(typed);
     await place.press('Enter');
-    await expect(nudge.getByText(new RegExp(`${name} must be a whole number from 1 to 2`))).toBeVisible();
+    await expect(nudge.getByText(new RegExp(`The ${name} must be a whole number from 1 to 2`))).toBeVisible();
     await place.press('Escape');
   }
 });

@@ -35,13 +35,16 @@ test('traces a wrong sign to it, gives three hints, and shows what was asked onc
   const tools = new ToolPage(page);
   await tools.openProduct();
   const predict = await tools.openTool('Predict');
-  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: any value, edge or gradient' });
+  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: sums, shares, cells of gradients' });
   for (let round = 0; round < 3; round++) {
     await predict.getByRole('button', { name: round === 0 ? 'Begin' : 'Next question', exact: true }).click();
     await expect(predict.getByRole('textbox')).toBeFocused();
     const what = await asked(predict);
     const truth = TRUTH.get(what);
     if (truth === undefined) throw new Error(`nobody knows ${what}`);
+    // No gradient here takes more than one product, and a value takes less.
+    expect(what).toMatch(/^∂/);
+    await expect(predict.getByText('so the plain ones are asked for.')).toBeVisible();
     const [, name = ''] = /(?:∂f\/∂|value of )(.*)/.exec(what) ?? [];
     const node = name.replace('₁', '1');
     const number = async (): Promise<number> => (await tools.numbersOf(node))[what.startsWith('∂') ? 'gradient' : 'value'];
@@ -74,7 +77,7 @@ test('keeps the score over a reload until it is cleared', async ({ page }) => {
   const tools = new ToolPage(page);
   await tools.openProduct();
   let predict = await tools.openTool('Predict');
-  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: any value, edge or gradient' });
+  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: sums, shares, cells of gradients' });
   await predict.getByRole('button', { name: 'Begin', exact: true }).click();
   const truth = TRUTH.get(await asked(predict)) ?? NaN;
   await answer(predict, '1234567');
@@ -154,7 +157,7 @@ test('asks about the graph of a lesson what can be said of it, too', async ({ pa
   const tools = new ToolPage(page);
   await tools.visit('./#lessons/linear/from-above');
   const predict = await tools.openTool('Predict');
-  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: any value, edge or gradient' });
+  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: sums, shares, cells of gradients' });
   await predict.getByRole('button', { name: 'Begin', exact: true }).click();
   const truth: ReadonlyMap<string, number> = new Map(
     // C is the sum of l = X · W + b, so that ones arrive in l: ∂C/∂W = Xᵀ · 1, ∂C/∂b = 2.
@@ -175,16 +178,44 @@ test('asks about the graph of a lesson what can be said of it, too', async ({ pa
   throw new Error('no gradient was asked for in eight questions');
 });
 
+test('asks, when it is hard, for the share along one edge, and knows the whole gradient when it sees it', async ({ page }) => {
+  const tools = new ToolPage(page);
+  await tools.visit('./#lessons/add-and-multiply/both');
+  const predict = await tools.openTool('Predict');
+  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: sums, shares, cells of gradients' });
+  await predict.getByRole('button', { name: 'Begin', exact: true }).click();
+  // h = a · b · c + c with a = 3 and b = −2: the edge to the product brings −6, that to the sum 1, and c has −5 of both.
+  const shares = new Map([['g', -6], ['h', 1]]);
+  for (let question = 0; question < 8; question++) {
+    const prompt = await predict.getByRole('textbox').evaluate((field) => (field as HTMLInputElement).labels?.[0]?.textContent ?? '');
+    // There is nothing plain among the hard ones: all that is read twice is c.
+    expect(prompt).toMatch(/^What (?:travels back from [gh] to c|is ∂h\/∂c, once all of it has arrived)\?$/);
+    const [, from = ''] = /from ([gh]) to c/.exec(prompt) ?? [];
+    const share = shares.get(from);
+    if (share !== undefined) {
+      await answer(predict, '-5');
+      await expect(predict.getByRole('status').first()).toHaveText(`That is the whole gradient of c, −5, the shares of both edges added up. The question is about the share along one edge alone, from ${from}.`);
+      await expect(predict.getByRole('row', { name: 'Whole gradient instead of one share 1' })).toBeVisible();
+      await answer(predict, String(share));
+      await expect(predict.getByRole('status').first()).toHaveText(`Right: ${String(share).replace('-', '−')}.`);
+      return;
+    }
+    await predict.getByRole('button', { name: 'Show it', exact: true }).click();
+    await predict.getByRole('button', { name: 'Next question', exact: true }).click();
+  }
+  throw new Error('no share was asked for in eight questions');
+});
+
 test('reads no number out of nonsense, and says what it wants', async ({ page }) => {
   const tools = new ToolPage(page);
   await tools.openProduct();
   const predict = await tools.openTool('Predict');
-  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: any value, edge or gradient' });
+  await predict.getByRole('combobox', { name: 'Difficulty' }).selectOption({ label: 'Hard: sums, shares, cells of gradients' });
   await predict.getByRole('button', { name: 'Begin', exact: true }).click();
   const before = await tools.time();
   for (const typed of ['', '   ', 'NaN', '1/0', '<img src=x onerror=alert(1)>', '9'.repeat(400), '((((((((((', '1e999', '1,234', '−', '__proto__', '🦊', '='.repeat(400)]) {
     await answer(predict, typed);
-    await expect(predict.getByRole('status'), typed).toContainText(/a number is asked for|has no finite value|can be read in two ways|is longer than|is not a number|Not that/);
+    await expect(predict.getByRole('status'), typed).toContainText(/Type a number|has no finite value|can be read in two ways|is longer than|is not a number|Not that/);
   }
   expect(await tools.time()).toBe(before);
   await expect(predict.getByRole('row', { name: 'Right 0' })).toBeVisible();

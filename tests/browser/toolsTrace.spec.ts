@@ -15,9 +15,9 @@ test('has a line for every step and more, goes to the moment of a line that is c
   await expect(list.getByRole('option').first()).toHaveAttribute('aria-setsize', String(count));
 
   await trace.getByRole('button', { name: 'Forward', exact: true }).click();
-  await list.getByRole('option', { name: 'Compute f = 3 × −4 = −12' }).click();
+  await list.getByRole('option', { name: 'Compute f = 3 × (−4) = −12' }).click();
   await expect(tools.sentence).toContainText('forward · f');
-  await expect(list.locator('[aria-current="step"]')).toHaveText(/Compute f = 3 × −4 = −12/);
+  await expect(list.locator('[aria-current="step"]')).toHaveText(/Compute f = 3 × \(−4\) = −12/);
   expect(await tools.numbersOf('f')).toMatchObject({ value: -12, gradient: NaN });
 
   // Following time again, the present lines are always in sight.

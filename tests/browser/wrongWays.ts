@@ -19,7 +19,8 @@ const KEY_WORDS: Readonly<Record<SlipKind, RegExp>> = {
   sign: /size is right, the sign is not/,
   local: /local derivatives? alone/,
   upstream: /That is (the sum of )?what arrives from above/,
-  path: /alone, .* every reading is added/,
+  path: /(?:alone|is missing), .* every reading is added/,
+  whole: /the whole gradient of .* the share along one edge alone/,
   divisor: /is missing|still has to be divided/,
   transpose: /have been swapped|transposed/,
   value: /is the value of .* not its gradient/,
@@ -45,11 +46,11 @@ export function wrongWays(question: Question): readonly WrongWay[] {
 export function unreadable({ answer }: Question): string {
   switch (answer.kind) {
     case 'number':
-      return '“abc” is not a number; a number is asked for, such as −0.25 or 1/3.';
+      return '“abc” is not a number. Type one, such as −0.25 or 1/3.';
     case 'shape':
-      return '“abc” is not a shape; a shape is asked for, such as 2 × 3, or scalar.';
+      return '“abc” is not a shape. Type one, such as 2 × 3, or scalar.';
     case 'node':
-      return 'No node of this graph is called “abc”; the name of a node is asked for, as it stands in the graph.';
+      return 'No node of this graph is called “abc”. Type a name as it stands in the graph.';
   }
 }
 
@@ -80,7 +81,7 @@ function wrongShapes(shape: readonly number[]): readonly WrongWay[] {
   return [
     ...(columns === undefined || rows === columns ? [] : [says(`${columns} x ${rows}`, /^Rows and columns have been swapped: .* is the shape of the transpose\.$/)]),
     says(`1 x ${shape.join(' x ')}`, /^The count of numbers is right, but they lie along other axes\.$/),
-    says(formatShape(longer), new RegExp(`^Not that: ${formatShape(longer)} would hold \\d+ numbers\\.$`)),
+    says(formatShape(longer), new RegExp(`^Not that: ${longer.length === 1 ? 'a vector of length ' : ''}${formatShape(longer)} would hold \\d+ numbers\\.$`)),
     says('scalar', /^Not that: a scalar would hold 1 number\.$/),
   ];
 }

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatExactly, formatFigure, formatName, formatNumber, isCompoundNumber, nameParts, partialName, texName, texNumber } from '../../src/scene/format';
+import {
+  behindOperator,
+  bracketsBehindOperator,
+  formatCount,
+  formatExactly,
+  formatFigure,
+  formatName,
+  formatNumber,
+  isCompoundNumber,
+  nameParts,
+  partialName,
+  texName,
+  texNumber,
+} from '../../src/scene/format';
 
 describe('formatNumber', () => {
   it.each([
@@ -158,6 +171,26 @@ describe('texNumber', () => {
     [-0.5, '-0.5'],
   ])('writes %d as “%s”', (value, tex) => {
     expect(texNumber(value)).toBe(tex);
+  });
+});
+
+describe('behindOperator', () => {
+  it.each([
+    [-4, '(−4)'],
+    [4, '4'],
+    [0, '0'],
+    [1e-7, '1e−7'],
+    [-1e-7, '(−1e−7)'],
+    [-Infinity, '(−∞)'],
+    [NaN, 'NaN'],
+  ])('puts %s in brackets if it has a sign', (value, written) => {
+    expect(behindOperator(formatNumber(value))).toBe(written);
+    expect(bracketsBehindOperator(formatNumber(value)).join('')).toBe(written.startsWith('(') ? '()' : '');
+  });
+
+  it('knows the minus of TeX, and leaves what nobody knows alone', () => {
+    expect(behindOperator(texNumber(-3e-9))).toBe('(-3 \\cdot 10^{-9})');
+    expect(behindOperator('?')).toBe('?');
   });
 });
 

@@ -1,4 +1,4 @@
-import { isLeaf, type Edge, type Graph, type Operation, type Role } from '../../engine/graph';
+import { isLeaf, type Edge, type Graph, type GraphNode, type Operation, type Role } from '../../engine/graph';
 import type { Op } from '../../engine/op';
 import { findOp } from '../../engine/ops';
 import type { Recording } from '../../engine/recording';
@@ -20,6 +20,8 @@ export interface CodedOperation {
   readonly op: Op;
   readonly inputs: readonly string[];
   readonly shapes: readonly Shape[];
+  /** Which inputs are constants, and finite. */
+  readonly constants: readonly boolean[];
   readonly shape: Shape;
 }
 
@@ -71,7 +73,8 @@ export function codedIteration(recording: Recording): CodedIteration | undefined
     const op = node === undefined || isLeaf(node) ? undefined : findOp(node.op);
     if (node === undefined || isLeaf(node) || op === undefined) continue;
     const { inputs } = node;
-    coded.set(id, { id, name: nameOf(id), node, op, inputs: inputs.map(nameOf), shapes: inputs.map(shapeOf), shape: shapeOf(id) });
+    const constants = inputs.map((input) => isFiniteConstant(nodes.get(input)));
+    coded.set(id, { id, name: nameOf(id), node, op, inputs: inputs.map(nameOf), shapes: inputs.map(shapeOf), constants, shape: shapeOf(id) });
   }
   const reached = new Set([graph.output]);
   const flows = steps.flatMap((step): CodedFlow[] => {
@@ -92,6 +95,11 @@ export function codedIteration(recording: Recording): CodedIteration | undefined
     ...(learningRate === undefined ? {} : { learningRate }),
     parameters: leaves.filter(({ role }) => role === 'parameter'),
   };
+}
+
+/** Whether a node is a number that is the same in every iteration. */
+function isFiniteConstant(node: GraphNode | undefined): boolean {
+  return node !== undefined && isLeaf(node) && node.role === 'constant' && Number.isFinite(node.value);
 }
 
 /** Whether the gradient of a port comes in the shape of the output and has to be summed back to that of the input. */

@@ -43,9 +43,9 @@ function stretchesAny(operation: CodedOperation): boolean {
 }
 
 function kindOf(operation: CodedOperation, stretching: boolean): Kind {
-  const { op, shapes, node } = operation;
+  const { op, shapes, constants, node } = operation;
   const inputs = shapes.map((_, port) => portName(op, port));
-  const names = { inputs, output: 'self.value', shapes, attributes: node.attributes ?? {}, upstream: 'self.gradient' };
+  const names = { inputs, output: 'self.value', shapes, constants, attributes: node.attributes ?? {}, upstream: 'self.gradient' };
   const backward = inputs.map((input, port) => {
     const own = op.code.backward(names, port);
     const mayStretch = op.elementwise || op.code.stretched?.includes(port) === true;

@@ -28,8 +28,8 @@ export function numpyByHand(iteration: CodedIteration): CodePart[] {
 }
 
 function forwardLine(operation: CodedOperation): CodeLine {
-  const { id, name, op, inputs, shapes, node } = operation;
-  const value = op.code.forward({ inputs, output: name, shapes, attributes: node.attributes ?? {} });
+  const { id, name, op, inputs, shapes, constants, node } = operation;
+  const value = op.code.forward({ inputs, output: name, shapes, constants, attributes: node.attributes ?? {} });
   return { text: `${name} = ${value}`, at: [`compute ${id}`] };
 }
 

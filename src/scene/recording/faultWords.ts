@@ -1,5 +1,5 @@
 import type { Fault, GradientFault, ValueFault } from '../../engine';
-import { formatName, partialName } from '../format';
+import { behindOperator, formatName, partialName } from '../format';
 import { spelledText } from './spelling';
 import { formatSubstituted } from './substituted';
 
@@ -25,7 +25,7 @@ function gradientWords(fault: GradientFault, output: string): string {
   if (cause === 'sum') return `The gradients that arrive in ${from} add up to more than ${LARGEST}`;
   const slope = partialName(node, edge.from);
   if (cause === 'product') {
-    return `${title} ${name}: ${slope} × ${partialName(output, node)} = ${formatSubstituted(local)} × ${formatSubstituted(upstream)} is beyond ${LARGEST}`;
+    return `${title} ${name}: ${slope} × ${partialName(output, node)} = ${formatSubstituted(local)} × ${behindOperator(formatSubstituted(upstream))} is beyond ${LARGEST}`;
   }
   return `${title} ${name} = ${callOf(fault)}: its slope ${slope} ${slopeWords(fault)}`;
 }

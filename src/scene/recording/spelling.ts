@@ -1,4 +1,5 @@
 import type { Operand, Working } from '../../engine';
+import { behindOperator } from '../format';
 import type { Term } from './working';
 
 /** A number with what clings to it: lines may break between pieces, never within one. */
@@ -9,6 +10,8 @@ export interface Piece {
   readonly operand: Operand | undefined;
   /** Whether the number's minus sign has become part of `before` or of the term's sign. */
   readonly unsigned: boolean;
+  /** Whether an operator stands right before the number, or a power behind it: a negative one has brackets there. */
+  readonly bound: boolean;
   readonly after: string;
 }
 
@@ -19,15 +22,16 @@ export interface SpelledTerm {
 }
 
 /**
- * Sets a term as one writes arithmetic by hand: `a + −b` becomes `a − b`, and `a − −b` becomes `a − (−b)`, as does a
- * negative base before its exponent. `sign` is the one that the term begins with, if it is not its first number's own.
+ * Sets a term as one writes arithmetic by hand: `a + −b` becomes `a − b`; behind any other operator a negative number is
+ * marked to stand in brackets, `a × (−b)`, as is a negative base before its exponent. `sign` is the one that the term begins
+ * with, if it is not its first number's own.
  */
 export function spell(term: Term, sign: '' | '+'): SpelledTerm {
   const pieces: Piece[] = [];
   let pending = '';
   for (const part of term) {
     if (typeof part !== 'string') {
-      pieces.push({ before: pending, operand: part, unsigned: false, after: '' });
+      pieces.push({ before: pending, operand: part, unsigned: false, bound: false, after: '' });
       pending = '';
       continue;
     }
@@ -40,10 +44,10 @@ export function spell(term: Term, sign: '' | '+'): SpelledTerm {
       pending += rest;
     }
   }
-  if (pending !== '') pieces.push({ before: pending, operand: undefined, unsigned: false, after: '' });
+  if (pending !== '') pieces.push({ before: pending, operand: undefined, unsigned: false, bound: false, after: '' });
   const [first, ...others] = pieces.map((piece, index) => withOneSign(piece, pieces[index + 1]));
   if (first === undefined) return { sign, pieces: [] };
-  if (first.before !== '' || !isNegative(first)) return { sign, pieces: [first, ...others] };
+  if (first.before !== '' || first.bound || !isNegative(first)) return { sign, pieces: [first, ...others] };
   return { sign: '−', pieces: [{ ...first, unsigned: true }, ...others] };
 }
 
@@ -54,11 +58,10 @@ export function signOf(value: number, first: boolean): { readonly sign: '' | '+'
 }
 
 function withOneSign(piece: Piece, next: Piece | undefined): Piece {
-  if (!isNegative(piece)) return piece;
   const { before, after } = piece;
-  if (before.endsWith('+ ')) return { ...piece, before: before.replace(/\+ $/, '− '), unsigned: true };
-  const isBound = /[−÷^] ?$/.test(before) || after.startsWith("²") || next?.before.startsWith('^') === true;
-  return isBound ? { ...piece, before: `${before}(`, after: `)${after}` } : piece;
+  const isBase = after.startsWith('²') || next?.before.startsWith('^') === true;
+  if (!isBase && isNegative(piece) && before.endsWith('+ ')) return { ...piece, before: before.replace(/\+ $/, '− '), unsigned: true };
+  return { ...piece, bound: isBase || /[+−×÷^] ?$/.test(before) };
 }
 
 function isNegative({ operand }: Piece): boolean {
@@ -68,9 +71,9 @@ function isNegative({ operand }: Piece): boolean {
 /** A calculation on one line: `(−2) ^ 3`. */
 export function spelledText(working: Working, format: (value: number) => string): string {
   const { sign, pieces } = spell(working, '');
-  const texts = pieces.map(({ before, operand, unsigned, after }) => {
+  const texts = pieces.map(({ before, operand, unsigned, bound, after }) => {
     const number = operand === undefined ? '' : format(unsigned ? -operand.value : operand.value);
-    return before + number + after;
+    return before + (bound ? behindOperator(number) : number) + after;
   });
   return sign + texts.join(' ');
 }

@@ -53,7 +53,7 @@ function roundingWords({ epsilon, output, gradient }: Nudge, C: string): string 
   const times = Math.abs(change) / spacing;
   const digits = Math.floor(Math.log10(times));
   const left = digits < 1 ? 'hardly a digit of it is right' : digits === 1 ? 'one or two digits of it are left' : `about ${digits} digits of it are left`;
-  const many = times < 1 ? 'less than' : `only ${times < 1e6 ? formatCount(Math.round(times)) : short(times)} times`;
+  const many = times < 1 ? 'less than' : times < 1e6 ? `only ${formatCount(Math.round(times))} times` : `${short(times)} times`;
   return `${at} the change of ${C}, ${short(change)}, is ${many} the spacing of doubles near ${C}, ${short(spacing)}, so that ${left}.`;
 }
 

@@ -1,25 +1,22 @@
-import { isLeaf, type Edge, type Program, type Recording, type Tensor } from '../../engine';
+import type { Edge, Recording, Tensor } from '../../engine';
 import type { Ask } from '../../lessons/ask';
 import { formatName, partialName, texName } from '../../scene/format';
-import { listed } from '../../scene/listed';
-import { contributingEdges, indexOf } from '../../scene/recording/recordingIndex';
+import { contributingEdges } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
-import { spelledText } from '../../scene/recording/spelling';
 import { formatSubstituted } from '../../scene/recording/substituted';
-import { texDerivative } from '../../scene/recording/texFormulas';
-import { contributionsOf, slopeOf, statesResult } from '../../scene/recording/working';
+import { contributionsOf } from '../../scene/recording/working';
 import type { Timeline } from '../../scene/timeline';
 import { arithmeticSlips } from './arithmeticSlips';
-import { chainSlips, type Path } from './chainSlips';
+import { chainSlips, wholeSlips, type Path } from './chainSlips';
 import { divisorSlips } from './divisorSlips';
+import { gradientHints } from './gradientHints';
 import { spanOf, type Span } from './moments';
-import { plainHint, type Hint, type Question } from './question';
+import type { Question } from './question';
 import { realSlips } from './realSlips';
 import { seedQuestion } from './seedQuestion';
 import { swappedSlips, untransposedSlips } from './transposeSlips';
 import { isSteady, reckoningOfContributions, type Reckon } from './workedReckoning';
-import { cellPhrase, MOST_LISTED, texGradientCell } from './words';
-import { writtenReckoning } from './writtenReckoning';
+import { cellPhrase, ordinal, texGradientCell } from './words';
 
 /** Asks for one cell of ∂output/∂node once all of it has arrived; undefined where none arrives, or no finite number. */
 export function gradientQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'gradient' }>): Question | undefined {
@@ -41,7 +38,10 @@ export function flowQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'flow
   if (span === undefined || step?.kind !== 'flow') return undefined;
   const { edge, flow } = step;
   const [from, to] = [formatName(edge.to), formatName(edge.from)];
-  const prompt = (place: string): string => `What travels back from ${from} to ${to}${place}?`;
+  // One that reads a node twice has two edges to it.
+  const alike = contributingEdges(recording, edge.from).filter((one) => one.to === edge.to);
+  const along = alike.length < 2 ? '' : ` along the ${ordinal(alike.findIndex(({ id }) => id === edge.id) + 1)} of their ${alike.length} edges`;
+  const prompt = (place: string): string => `What travels back from ${from} to ${to}${along}${place === '' || along === '' ? place : `,${place}`}?`;
   return chainQuestion(recording, { ask, node: edge.from, cell: ask.cell, edges: [edge], span, gradient: flow, prompt });
 }
 
@@ -66,8 +66,8 @@ function chainQuestion(recording: Recording, { ask, node, cell, edges, span, gra
   const all = paths.flatMap(({ contributions }) => contributions);
   const scale = all.reduce((most, { product }) => Math.max(most, Math.abs(product)), Math.abs(value));
   const reckon: Reckon = (round) => reckoningOfContributions(all, round);
-  const [only, ...others] = edges;
   const own = program.view(node).data[cell] ?? NaN;
+  const { output } = recording.graph;
   // What comes over a whole edge is a path; a part of one is a summand.
   const isPart = all.map(({ edge }) => all.filter((other) => other.edge.id === edge.id).length > 1);
   return {
@@ -75,13 +75,14 @@ function chainQuestion(recording: Recording, { ask, node, cell, edges, span, gra
     prompt: prompt(cellPhrase(shape, cell)),
     tex: ask.what === 'flow' ? flowTex(recording, node, shape, cell, edges) : texGradientCell(recording.graph, node, shape, cell),
     answer: { kind: 'number', value, scale, parts: all.length, isSteady: isSteady(reckon, value, scale) },
-    hints: hintsOf(recording, program, node, cell, paths, edges),
+    hints: gradientHints(recording, program, { node, cell, edges, paths }),
     ...span,
     slips: realSlips(value, scale, [
-      ...chainSlips(node, paths, value),
+      ...chainSlips(node, output, paths, value),
+      ...(ask.what === 'flow' ? edges.flatMap((edge) => wholeSlips(recording, edge, program.gradientView(node).data[cell] ?? NaN)) : []),
       ...divisorSlips(program, recording, edges, value),
       ...swappedSlips(shape, data, cell),
-      ...(only !== undefined && others.length === 0 ? untransposedSlips(program, only, cell) : []),
+      ...untransposedSlips(program, edges, paths.map(({ contributions }) => contributions.reduce((sum, { product }) => sum + product, 0)), cell),
       { kind: 'value', value: own, says: `That is the value of ${formatName(node)}${cellPhrase(shape, cell)}, ${formatSubstituted(own)}, not its gradient.` },
       ...arithmeticSlips(reckon, value, (summand) => isPart[summand] === true),
     ]),
@@ -97,36 +98,4 @@ function flowTex(recording: Recording, node: string, shape: Tensor['shape'], cel
   const whole = texGradientCell(recording.graph, node, shape, cell);
   if (edge === undefined || contributingEdges(recording, node).length < 2) return whole;
   return `${whole}\\Big|_{\\text{through }${texName(edge.to)}}`;
-}
-
-function hintsOf(recording: Recording, program: Program, node: string, cell: number, paths: readonly Path[], edges: readonly Edge[]): [Hint, Hint, Hint] {
-  const name = formatName(node);
-  const above = listed([...new Set(edges.map(({ to }) => partialName(recording.graph.output, to)))], { most: MOST_LISTED });
-  const parts = paths.reduce((count, { contributions }) => count + contributions.length, 0);
-  const rule =
-    paths.length > 1
-      ? `The chain rule, once for each of the ${paths.length} times that ${name} is read: the local derivative × what arrives from above (${above}). Then the sum.`
-      : `The chain rule: the local derivative of ${formatName(edges[0]?.to ?? '')} by ${name} × what arrives from above, ${above}.`;
-  const tex = edges.flatMap(({ to, port }) => {
-    const reader = indexOf(recording).nodes.get(to);
-    const formula = reader === undefined || isLeaf(reader) ? undefined : texDerivative(recording, reader, port);
-    return formula ?? [];
-  });
-  const sum = parts > paths.length ? `This cell has a part in ${parts} numbers, so that as many products are added. ` : '';
-  return [
-    plainHint(rule),
-    { text: `${sum}In this graph:`, tex: [...new Set(tex)] },
-    plainHint(`With the numbers of the graph: ${withNumbers(program, edges, cell, paths)} = ?`),
-  ];
-}
-
-/** The sum of products, the local derivatives worked out where they are more than a given number. */
-function withNumbers(program: Program, edges: readonly Edge[], cell: number, paths: readonly Path[]): string {
-  const all = paths.flatMap(({ contributions }) => contributions);
-  const [only, ...others] = all;
-  const [edge] = edges;
-  const slope = only === undefined || edge === undefined || others.length > 0 ? undefined : slopeOf(program, edge, cell);
-  if (only === undefined || slope === undefined || slope.length < 2 || statesResult(slope)) return writtenReckoning(reckoningOfContributions(all));
-  const upstream = formatSubstituted(only.upstream);
-  return `(${spelledText(slope, formatSubstituted)}) × ${only.upstream < 0 ? `(${upstream})` : upstream}`;
 }

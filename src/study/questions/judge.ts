@@ -10,6 +10,9 @@ import { MOST_LISTED } from './words';
 /** A wrong number within this share of the right one is close. */
 const CLOSE = 0.05;
 
+/** A shape that holds more is not counted out. */
+const MOST_COUNTED = 1e9;
+
 /** What to make of an answer as it was typed. */
 export function judge(question: Question, typed: string): Judgement {
   const { answer } = question;
@@ -62,7 +65,13 @@ function judgeShape({ shape }: Extract<Answer, { kind: 'shape' }>, typed: string
 function unknownShape(given: Shape, shape: Shape): Judgement {
   if (sizeOf(given) === sizeOf(shape)) return { verdict: 'unknown', says: 'The count of numbers is right, but they lie along other axes.' };
   const size = sizeOf(given);
-  return { verdict: 'unknown', says: `Not that: ${given.length === 0 ? 'a scalar' : formatShape(given)} would hold ${formatCount(size)} ${size === 1 ? 'number' : 'numbers'}.` };
+  const count = size > MOST_COUNTED ? `more than ${formatCount(MOST_COUNTED)}` : size === 0 ? 'no' : formatCount(size);
+  return { verdict: 'unknown', says: `Not that: ${shapeWords(given)} would hold ${count} ${size === 1 ? 'number' : 'numbers'}.` };
+}
+
+function shapeWords(shape: Shape): string {
+  if (shape.length === 0) return 'a scalar';
+  return shape.length === 1 ? `a vector of length ${formatShape(shape)}` : formatShape(shape);
 }
 
 function judgeNode({ nodes, taken, others }: Extract<Answer, { kind: 'node' }>, typed: string): Judgement {

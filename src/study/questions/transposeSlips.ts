@@ -1,7 +1,9 @@
 import type { Edge, Program, Shape } from '../../engine';
 import { formatName } from '../../scene/format';
+import { listed } from '../../scene/listed';
 import { callOf } from '../../scene/recording/working';
 import type { Slip } from './question';
+import { MOST_LISTED } from './words';
 
 const PRODUCTS: ReadonlySet<string> = new Set(['linear', 'matmul']);
 
@@ -15,20 +17,33 @@ export function swappedSlips(shape: Shape, data: Float64Array, cell: number): Sl
   return [{ kind: 'transpose', value, says: `That is the cell in row ${column + 1}, column ${row + 1}: rows and columns have been swapped.` }];
 }
 
-/** A gradient that travels back from a matrix product, with the other matrix as it is instead of transposed, where the shapes allow that. */
-export function untransposedSlips(program: Program, edge: Edge, cell: number): Slip[] {
-  const product = productAt(program, edge.to);
-  if (product === undefined || edge.port > 1) return [];
-  const { call, left, right, m, k, n } = product;
+/**
+ * What comes over some edges, with the other matrix as it is instead of transposed in each matrix product, where the
+ * shapes allow that. What comes from other operations stays as it is.
+ *
+ * @param shares what comes over each of the edges if all is right
+ */
+export function untransposedSlips(program: Program, edges: readonly Edge[], shares: readonly number[], cell: number): Slip[] {
+  const others = new Set<string>();
+  let value = 0;
+  for (const [index, edge] of edges.entries()) {
+    const product = edge.port > 1 ? undefined : productAt(program, edge.to);
+    if (product !== undefined) others.add(formatName(product.call.node.inputs[1 - edge.port] ?? ''));
+    value += product === undefined ? (shares[index] ?? NaN) : untransposed(program, product, edge, cell);
+  }
+  if (others.size === 0) return [];
+  return [{ kind: 'transpose', value, says: `That is what comes out if ${listed([...others], { most: MOST_LISTED })} ${others.size === 1 ? 'is not transposed in the product' : 'are not transposed in the products'}.` }];
+}
+
+/** NaN where the shapes do not fit. */
+function untransposed(program: Program, { left, right, m, k, n }: Product, edge: Edge, cell: number): number {
   const upstream = program.gradientView(edge.to).data;
-  const other = formatName(call.node.inputs[1 - edge.port] ?? '');
-  const slip = (value: number): Slip[] => [{ kind: 'transpose', value, says: `That is what comes out if ${other} is not transposed in the product.` }];
   if (edge.port === 0) {
     const [row, column] = [Math.floor(cell / k), cell % k];
-    return n === k && n > 1 ? slip(sumOf(n, (j) => at(upstream, row * n + j) * at(right, j * n + column))) : [];
+    return n === k ? sumOf(n, (j) => at(upstream, row * n + j) * at(right, j * n + column)) : NaN;
   }
   const [row, column] = [Math.floor(cell / n), cell % n];
-  return k === m && m > 1 ? slip(sumOf(m, (i) => at(left, row * k + i) * at(upstream, i * n + column))) : [];
+  return k === m ? sumOf(m, (i) => at(left, row * k + i) * at(upstream, i * n + column)) : NaN;
 }
 
 /** A matrix product whose right factor has been transposed although it should not be, where the shapes allow that. */

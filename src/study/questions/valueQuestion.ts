@@ -43,7 +43,7 @@ export function valueQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'val
     hints: [
       plainHint(`${name} is ${withArticle(op?.title ?? node.op)} node. ${op?.doc ?? ''}`),
       { text: `It reads ${node.inputs.map(formatName).join(', ')}:`, tex: formula === undefined ? [] : [formula] },
-      plainHint(`With the numbers of the graph: ${inBrackets(spelledText(working, formatSubstituted))} = ?`),
+      plainHint(`With the numbers of the graph: ${spelledText(working, formatSubstituted)} = ?`),
     ],
     ...span,
     slips: realSlips(value, scale, [
@@ -59,9 +59,4 @@ export function valueQuestion(timeline: Timeline, ask: Extract<Ask, { what: 'val
 
 function largestOperand(working: Working, value: number): number {
   return working.reduce((most, part) => (typeof part === 'string' ? most : Math.max(most, Math.abs(part.value))), Math.abs(value));
-}
-
-/** A negative factor stands in brackets. */
-function inBrackets(text: string): string {
-  return text.replace(/× (−[\d.]+(?:e−?\d+)?)/g, '× ($1)');
 }

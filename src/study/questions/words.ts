@@ -42,3 +42,15 @@ export function texValueCell(id: string, shape: Shape, cell: number): string {
 export function withArticle(title: string): string {
   return `${/^[AEIOU]/.test(title) || title === 'MSE' ? 'an' : 'a'} ${title}`;
 }
+
+/** How often: `twice`, `3 times`. */
+export function timesRead(count: number): string {
+  return count === 2 ? 'twice' : `${count} times`;
+}
+
+const ORDINALS = ['first', 'second', 'third'] as const;
+
+/** Which of some, counted from 1: `first`, `4th`. */
+export function ordinal(place: number): string {
+  return ORDINALS[place - 1] ?? `${place}th`;
+}

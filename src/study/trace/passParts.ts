@@ -1,5 +1,5 @@
 import { findOp, formatShape, isLeaf, type Edge, type Recording, type Step, type Tensor, type Working } from '../../engine';
-import { formatName, partialName } from '../../scene/format';
+import { behindOperator, formatName, partialName } from '../../scene/format';
 import { contributingEdges, indexOf, portNameOf } from '../../scene/recording/recordingIndex';
 import { replay } from '../../scene/recording/replay';
 import { spelledText } from '../../scene/recording/spelling';
@@ -132,7 +132,7 @@ function flowPlaces(recording: Recording): ReadonlyMap<string, number> {
 function productOf(recording: Recording, edge: Edge, format: (value: number) => string): string {
   const [only, ...others] = contributionsOf(replay(recording), edge, 0);
   if (only === undefined || others.length > 0) return '';
-  return `${format(only.local)} × ${format(only.upstream)} = `;
+  return `${format(only.local)} × ${behindOperator(format(only.upstream))} = `;
 }
 
 /** `Linear(X, W₁, b₁)`. */

@@ -14,6 +14,10 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void;
   /** How the number is written while nobody edits it. */
   readonly format?: (value: number) => string;
+  /** How what was typed is read, if it may be more than a number that the rule takes. */
+  readonly read?: (typed: string) => number | { readonly problem: string };
+  /** Whether letters may be typed as well. */
+  readonly words?: boolean;
   readonly className?: string | undefined;
   readonly onFocus?: () => void;
 }
@@ -27,12 +31,15 @@ interface Draft {
 }
 
 /**
- * A number to be typed. Under the focus it shows every digit. What is typed counts on Enter or on leaving; what makes no
+ * A number to be typed. Under the focus it shows every digit of what it was when the focus came: a number that changes by
+ * itself meanwhile must not take away what is selected in it. What is typed counts on Enter or on leaving; what makes no
  * sense says why, in a paragraph behind the field, and changes nothing.
  */
-export function NumberField({ label, called = label, value, rule, onChange, format = formatExactly, className, onFocus }: NumberFieldProps) {
+export function NumberField({ label, called = label, value, rule, onChange, format = formatExactly, read, words = false, className, onFocus }: NumberFieldProps) {
   const id = useId();
   const [focused, setFocused] = useState(false);
+  /** The number under the focus; undefined once something has been done with it. */
+  const [held, setHeld] = useState<number>();
   const [typed, setTyped] = useState<Draft>();
   // Once the number has changed by another hand, what was left behind in the field is past.
   const draft = focused || typed?.instead === value ? typed : undefined;
@@ -40,11 +47,12 @@ export function NumberField({ label, called = label, value, rule, onChange, form
 
   const commit = (): void => {
     if (draft === undefined) return;
-    const read = readNumber(draft.text, called, rule);
-    if (typeof read === 'number') {
+    const number = read?.(draft.text) ?? readNumber(draft.text, called, rule);
+    if (typeof number === 'number') {
       setTyped(undefined);
-      if (read !== value) onChange(read);
-    } else setTyped({ text: draft.text, instead: value, problem: read.problem });
+      setHeld(undefined);
+      if (number !== value) onChange(number);
+    } else setTyped({ text: draft.text, instead: value, problem: number.problem });
   };
 
   return (
@@ -52,13 +60,13 @@ export function NumberField({ label, called = label, value, rule, onChange, form
       <input
         className={className ?? styles.field}
         type="text"
-        inputMode={keyboardFor(rule)}
+        inputMode={words ? 'text' : keyboardFor(rule)}
         autoComplete="off"
         spellCheck={false}
         aria-label={label}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-        value={draft?.text ?? (focused ? formatExactly(value) : format(value))}
+        value={draft?.text ?? (focused ? formatExactly(held ?? value) : format(value))}
         onChange={(event) => {
           setTyped({ text: event.target.value, instead: value });
         }}
@@ -67,6 +75,7 @@ export function NumberField({ label, called = label, value, rule, onChange, form
           const before = field.value;
           flushSync(() => {
             setFocused(true);
+            setHeld(value);
           });
           // More digits than before have taken away what Tab had selected.
           if (field.value !== before) field.select();
@@ -80,6 +89,7 @@ export function NumberField({ label, called = label, value, rule, onChange, form
           if (event.key === 'Enter') commit();
           else if (event.key === 'Escape') {
             setTyped(undefined);
+            setHeld(undefined);
             event.stopPropagation();
           }
         }}

@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type JSX } from 'react';
+import { useLayoutEffect, useRef, type JSX } from 'react';
 import type { Tensor } from '../../engine';
 import { tableOf } from '../../scene/table';
 import { useInspection } from './inspection';
 import { cellAt, type AxisNames } from '../../scene/places';
 import styles from './table.module.css';
-import { visibleRange, type Range } from './visibleRange';
+import { useScrollView } from './useScrollView';
+import { visibleIndices } from './visibleRange';
 
 interface NumberGridProps {
   readonly label: string;
@@ -28,43 +29,20 @@ export function NumberGrid({ label, tensor, cell, names = {} }: NumberGridProps)
   const column = exact ? EXACT_COLUMN : COLUMN;
   const header = names.rows === undefined ? HEADER : NAMED_HEADER;
   const chosen = cellAt(tensor.shape, cell);
-  const [view, setView] = useState({ top: 0, left: 0, width: 0, height: 0 });
   const scroller = useRef<HTMLDivElement>(null);
 
   // React has no such attribute for a region; the dialog focuses what bears it.
   useLayoutEffect(() => scroller.current?.setAttribute('autofocus', ''), []);
 
-  const reveal = useEffectEvent((element: HTMLDivElement) => {
+  const view = useScrollView(scroller, (element) => {
     element.scrollTop = (chosen.row + 1.5) * ROW - element.clientHeight / 2;
     // Sideways only if it has to be, and then to the edge of a column: a number cut in two reads as another one.
     const fitting = Math.max(1, Math.floor((element.clientWidth - header) / column));
     if (chosen.column >= fitting) element.scrollLeft = (chosen.column - fitting + 1) * column;
   });
 
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    let revealed = false;
-    const look = (): void => {
-      // Before the dialog is open there is no room to scroll in.
-      if (!revealed && element.clientHeight > 0) {
-        revealed = true;
-        reveal(element);
-      }
-      const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = element;
-      setView({ top, left, width, height });
-    };
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', look);
-    };
-  }, []);
-
-  const shownRows = within(visibleRange(view.top, view.height, ROW, rows));
-  const shownColumns = within(visibleRange(view.left, view.width, column, columns));
+  const shownRows = visibleIndices(view.top, view.height, ROW, rows);
+  const shownColumns = visibleIndices(view.left, view.width, column, columns);
   const across = (index: number): { left: number; width: number } => ({ left: header + index * column, width: column });
   return (
     // The focus makes the arrow keys, Page Up and Down, Home and End scroll.
@@ -109,8 +87,4 @@ export function NumberGrid({ label, tensor, cell, names = {} }: NumberGridProps)
       </div>
     </div>
   );
-}
-
-function within({ start, end }: Range): number[] {
-  return Array.from({ length: end - start }, (_, offset) => start + offset);
 }

@@ -1,6 +1,6 @@
 import { Fragment, type JSX } from 'react';
 import { isLeaf } from '../../engine';
-import { formatName } from '../../scene/format';
+import { bracketsBehindOperator, formatName } from '../../scene/format';
 import { indexOf } from '../../scene/recording/recordingIndex';
 import type { Piece } from '../../scene/recording/spelling';
 import { formatSubstituted } from '../../scene/recording/substituted';
@@ -25,25 +25,27 @@ export function Pieces({ node, pieces }: PiecesProps): JSX.Element {
   const substituted = (value: number): string => formatSubstituted(value, format);
   return (
     <>
-      {pieces.map(({ before, operand, unsigned, after }, index) => {
+      {pieces.map(({ before, operand, unsigned, bound, after }, index) => {
         const from = operand === undefined || operation === undefined || isLeaf(operation) ? node : nodeOfOperand(operation, operand);
+        const value = operand !== undefined && unsigned ? -operand.value : operand?.value;
+        const [open, close] = value === undefined || !bound ? ['', ''] : bracketsBehindOperator(substituted(value));
         return (
           <Fragment key={index}>
             {/* The line may break here, and only here. */}
             {index > 0 && ' '}
             <span className={styles.whole}>
-              {before}
-              {operand !== undefined && (
+              {before + open}
+              {operand !== undefined && value !== undefined && (
                 <SelectButton
                   to={{ kind: 'node', id: from }}
                   chosen={{ node: from, cell: operand.cell }}
                   className={styles.operand}
                   title={fullPlaceName(formatName(from), shapes.get(from) ?? [], operand.cell, names?.get(from))}
                 >
-                  <Figure value={unsigned ? -operand.value : operand.value} format={substituted} />
+                  <Figure value={value} format={substituted} />
                 </SelectButton>
               )}
-              {after}
+              {close + after}
             </span>
           </Fragment>
         );

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { formatName, formatNumber } from '../../scene/format';
+import { bracketsBehindOperator, formatName, formatNumber } from '../../scene/format';
 import { formatSubstituted } from '../../scene/recording/substituted';
 import type { Update } from '../../scene/state';
 import { reserved } from './Fold';
@@ -26,6 +26,8 @@ export function UpdatePanel({ node, cell, update }: UpdatePanelProps): JSX.Eleme
   if (rate === undefined) return null;
   const name = formatName(node);
   const place = update === undefined ? '' : placeName(update.before.shape, cell, names?.get(node));
+  const slope = update && formatSubstituted(update.gradient.data[cell] ?? NaN, format);
+  const [open, close] = bracketsBehindOperator(slope ?? '');
   return (
     <section className={styles.block} data-direction="update">
       <h3 className={styles.heading}>
@@ -41,7 +43,11 @@ export function UpdatePanel({ node, cell, update }: UpdatePanelProps): JSX.Eleme
         ) : (
           <p className={working.line} style={{ minHeight: reserved(TWO_LINES) }}>
             {formatSubstituted(update.before.data[cell] ?? NaN, format)} − {formatNumber(rate)} ×{' '}
-            <span className={working.gradientNumber}>{formatSubstituted(update.gradient.data[cell] ?? NaN, format)}</span>{' '}
+            <span className={working.whole}>
+              {open}
+              <span className={working.gradientNumber}>{slope}</span>
+              {close}
+            </span>{' '}
             <span className={working.updated}>= {format(update.after.data[cell] ?? NaN)}</span>
           </p>
         )}

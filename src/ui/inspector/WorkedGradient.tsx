@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { isLeaf, type Edge } from '../../engine';
-import { formatName } from '../../scene/format';
+import { bracketsBehindOperator, formatName } from '../../scene/format';
 import { Difference } from './Difference';
 import { Fold } from './Fold';
 import { useInspection } from './inspection';
@@ -85,6 +85,8 @@ function Product({ contribution, first }: { readonly contribution: Contribution 
   const { edge, output, local, upstream, product } = contribution;
   const { sign, magnitude } = signOf(local, first);
   const { shape } = replay(recording).view(edge.to);
+  const written = formatSubstituted(upstream, format);
+  const [open, close] = bracketsBehindOperator(written);
   const [from = '', to = '', top = ''] = [edge.from, edge.to, recording.graph.output].map(formatName);
   return (
     <span className={styles.line}>
@@ -93,15 +95,16 @@ function Product({ contribution, first }: { readonly contribution: Contribution 
         {formatSubstituted(magnitude, format)}
       </SelectButton>{' '}
       <span className={styles.whole}>
-        {'× '}
+        {`× ${open}`}
         <SelectButton
           to={{ kind: 'node', id: edge.to }}
           chosen={{ node: edge.to, cell: output }}
           className={styles.upstream}
           title={fullPlaceName(`∂${top}/∂${to}`, shape, output, names?.get(edge.to))}
         >
-          {formatSubstituted(upstream, format)}
+          {written}
         </SelectButton>
+        {close}
       </span>{' '}
       <span className={styles.result}>= {format(product)}</span>
     </span>

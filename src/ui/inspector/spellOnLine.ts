@@ -6,5 +6,5 @@ import { soleOperand } from '../../scene/recording/working';
 export function spellOnLine(work: Working): SpelledTerm {
   const alone = soleOperand(work);
   if (alone === undefined) return spell(work, '');
-  return { sign: '', pieces: [{ before: '', operand: alone, unsigned: false, after: '' }] };
+  return { sign: '', pieces: [{ before: '', operand: alone, unsigned: false, bound: false, after: '' }] };
 }

@@ -19,3 +19,9 @@ export function visibleRange(scroll: number, extent: number, size: number, count
   const end = Math.max(start, Math.min(count, Math.ceil((scroll + extent) / size) + BEYOND));
   return { start, end };
 }
+
+/** The same, one by one: which rows (or columns) are drawn. */
+export function visibleIndices(scroll: number, extent: number, size: number, count: number): number[] {
+  const { start, end } = visibleRange(scroll, extent, size, count);
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
+}

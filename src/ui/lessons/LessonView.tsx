@@ -15,7 +15,7 @@ export function LessonView({ open }: { readonly open: OpenLesson }) {
   return (
     <WalkContext value={open.stage.walk}>
       <OpenLessonContext value={open}>
-        <main className={styles.lesson}>
+        <main className={styles.lesson} data-stage={open.stage.kind}>
           <Words open={open} />
           {/* Another stage is another graph, with a drawing of its own. */}
           <StageView key={open.stage.key} stage={open.stage} />

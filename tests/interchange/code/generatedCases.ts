@@ -95,6 +95,22 @@ export function wildCases(): GeneratedCase[] {
   return fc.sample(wildGraph, { numRuns: 30, seed: 7 }).map((graph, index) => ({ name: `wild graph ${index}`, recording: recordingOf(graph, 0.25) }));
 }
 
+/** Powers of every kind of double by every other, and of single numbers whose exponent is a constant or is not. */
+export function powerCases(): GeneratedCase[] {
+  const doubles = [1, -1, 0, 2, -2, 0.5, -0.5, 3, NaN, Infinity, -Infinity];
+  const pairs = doubles.flatMap((a) => doubles.map((b) => [a, b] as const));
+  const power = (id: string, base: GraphNode, exponent: GraphNode): GeneratedCase => {
+    const graph: Graph = { nodes: [base, exponent, { id: 'f', op: 'pow', inputs: [base.id, exponent.id] }], output: 'f' };
+    return { name: id, recording: recordingOf(graph, 0.25) };
+  };
+  return [
+    power('every power', { id: 'a', role: 'parameter', value: pairs.map(([a]) => a) }, { id: 'b', role: 'parameter', value: pairs.map(([, b]) => b) }),
+    power('1 ** nan', { id: 'a', role: 'parameter', value: 1 }, { id: 'b', role: 'parameter', value: NaN }),
+    power('a node called power', { id: 'power', role: 'parameter', value: 1 }, { id: 'b', role: 'data', value: Infinity }),
+    power('1 ** 2', { id: 'a', role: 'parameter', value: 1 }, { id: '2', role: 'constant', value: 2 }),
+  ];
+}
+
 /** Every op with inputs of many shapes, vectors and broadcasts among them, and with its attributes. */
 export function opCases(): GeneratedCase[] {
   return OPS.flatMap((op) =>

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import type { CodeStyle } from '../../../src/interchange/code/code';
-import { goldenCases, lessonCases, opCases, pageCases, randomCases, wildCases, type GeneratedCase } from './generatedCases';
+import { goldenCases, lessonCases, opCases, pageCases, powerCases, randomCases, wildCases, type GeneratedCase } from './generatedCases';
 import { expectTheEngines, runInPython, type GeneratedRun } from './generatedRuns';
 
 const STYLES: readonly CodeStyle[] = ['Python', 'NumPy'];
@@ -28,6 +28,7 @@ beforeAll(async () => {
     random: randomCases(),
     wild: wildCases(),
     ops: opCases(),
+    powers: powerCases(),
   };
   const done = runInPython(python, Object.values(lists).flat(), STYLES);
   let next = 0;
@@ -75,5 +76,14 @@ describe('codeOf writes Python and NumPy that compute the engine’s values, gra
 
   test('for every op, with vectors, broadcasts and attributes', (context) => {
     for (const one of runsOf(context, 'ops', 200)) expectTheEngines(one);
+  });
+
+  test('for powers, where Python has 1 for what is not a number to the engine', (context) => {
+    const found = runsOf(context, 'powers', 4);
+    for (const one of found) expectTheEngines(one);
+    // Each is the NaN that the engine has, and a constant exponent needs no function for it.
+    const [value] = found.filter(({ name }) => name === '1 ** nan').map(({ result }) => result.values['f']?.bytes);
+    expect(Number.isNaN(Buffer.from(value ?? '', 'hex').readDoubleLE())).toBe(true);
+    for (const { code } of found.filter(({ name }) => name === '1 ** 2')) expect(code.lines.some(({ text }) => /= a \*\* \w+$/.test(text))).toBe(true);
   });
 });

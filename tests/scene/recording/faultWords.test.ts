@@ -18,7 +18,7 @@ describe('faultSentence', () => {
     [['x = 0', 'f = pow(x, -2)'], 'Power f = 0 ^ (−2): a negative power of 0 is a division by 0.'],
     [['x = -8', 'f = pow(x, 0.5)'], 'Power f = (−8) ^ 0.5: a negative number has real powers at whole exponents only.'],
     [['x = 800', 'f = exp(x)'], 'Exp f: exp(800) is larger than the largest double, about 1.8e308.'],
-    [['x = 1e200', 'v1 = neg(x)', 'f = mul(x, v1)'], 'Multiply f: 1e200 × −1e200 is lower than the lowest double, about −1.8e308.'],
+    [['x = 1e200', 'v1 = neg(x)', 'f = mul(x, v1)'], 'Multiply f: 1e200 × (−1e200) is lower than the lowest double, about −1.8e308.'],
     [['x = 1e200', 'f = mul(x, x, 0)'], 'Multiply f: on the way to 1e200 × 1e200 × 0 a number passes the largest double, about 1.8e308.'],
   ])('says where a value is lost, and why: %j', (lines, words) => {
     expect(sentence(...lines)).toBe(words);

@@ -21,6 +21,14 @@ describe('findingOf', () => {
     });
   });
 
+  test('calls no number of spacings small that is large', () => {
+    // Between 64 and 128 doubles are 2 ** −46 apart, 7.0369e10 of which are 0.001.
+    expect(findingAt(scalars('x := 0.5', 'f = add(x, 100)'), 'x', 0.001)).toEqual({
+      trouble: 'rounding',
+      text: 'At ε = 0.001 the change of f, 0.001, is 7.04e10 times the spacing of doubles near f, 1.42e−14, so that about 10 digits of it are left.',
+    });
+  });
+
   test('says that x does not move where ε is lost in its rounding', () => {
     expect(findingAt(cube, 'x', 1e-16)).toEqual({
       trouble: 'rounding',

@@ -4,7 +4,7 @@ import { SLIP_GUESSES, SLIP_NAMES } from '../../../src/study/questions/slipKinds
 import type { Graph } from '../../../src/engine';
 import { scalars } from '../../engine/scalarGraphs';
 import { golden } from '../../engine/golden';
-import { ask, networkTimeline, numberOf, SQUARE_LAYER, SUM_TIMES_Z, timeOf } from './graphsOfQuestions';
+import { ask, networkTimeline, SUM_TIMES_Z, timeOf } from './graphsOfQuestions';
 
 describe('judge, of the gradient of (x + y) · z', () => {
   const { grads, inputs } = golden.lesson.f_xplusy_z;
@@ -20,7 +20,7 @@ describe('judge, of the gradient of (x + y) · z', () => {
   });
 
   it('names the local derivative without upstream', () => {
-    expect(judge(byX, '1')).toEqual({ verdict: 'slip', kind: 'local', says: 'That is the local derivative alone, 1. It still has to be multiplied by what arrives from above.' });
+    expect(judge(byX, '1')).toEqual({ verdict: 'slip', kind: 'local', says: 'That is the local derivative alone, 1: how fast q changes with x. It still has to be multiplied by what arrives from above, ∂f/∂q.' });
   });
 
   it('names the wrong sign', () => {
@@ -33,7 +33,7 @@ describe('judge, of the gradient of (x + y) · z', () => {
 
   it('names upstream without the local derivative', () => {
     const byQ = ask(timeline, { what: 'flow', edge: 'f:0', cell: 0 });
-    expect(judge(byQ, '1')).toEqual({ verdict: 'slip', kind: 'upstream', says: 'That is what arrives from above, 1. It still has to be multiplied by the local derivative.' });
+    expect(judge(byQ, '1')).toEqual({ verdict: 'slip', kind: 'upstream', says: 'That is what arrives from above, ∂f/∂f: 1. It still has to be multiplied by the local derivative, how fast f changes with q.' });
   });
 
   it('names a point in the wrong place', () => {
@@ -43,8 +43,8 @@ describe('judge, of the gradient of (x + y) · z', () => {
 
   it('names the factor that is missing, unless it is the answer itself', () => {
     const byX = ask(timeOf(scalars('x = 3', 'y = 4', 'z = 5', 'q = mul(x, y)', 'f = mul(q, z)')), { what: 'gradient', node: 'x', cell: 0 });
-    expect(judge(byX, '4')).toMatchObject({ kind: 'local', says: 'That is the local derivative alone, 4. It still has to be multiplied by what arrives from above, 5.' });
-    expect(judge(byX, '5')).toMatchObject({ kind: 'upstream', says: 'That is what arrives from above, 5. It still has to be multiplied by the local derivative, 4.' });
+    expect(judge(byX, '4')).toMatchObject({ kind: 'local', says: 'That is the local derivative alone, 4: how fast q changes with x. It still has to be multiplied by what arrives from above, ∂f/∂q: 5.' });
+    expect(judge(byX, '5')).toMatchObject({ kind: 'upstream', says: 'That is what arrives from above, ∂f/∂q: 5. It still has to be multiplied by the local derivative, how fast q changes with x: 4.' });
   });
 
   it('names none where two would do', () => {
@@ -65,7 +65,7 @@ describe('judge, of the gradient of (x + y) · z', () => {
   });
 
   it('cannot read what is no number', () => {
-    expect(judge(byX, 'minus four')).toEqual({ verdict: 'unreadable', says: '“minus four” is not a number; a number is asked for, such as −0.25 or 1/3.' });
+    expect(judge(byX, 'minus four')).toEqual({ verdict: 'unreadable', says: '“minus four” is not a number. Type one, such as −0.25 or 1/3.' });
   });
 });
 
@@ -95,68 +95,42 @@ describe('judge, of a node that is read twice', () => {
   it('counts more readings than two', () => {
     const thrice = timeOf(scalars('x = 3', 'y = 4', 'a = mul(x, y)', 'b = mul(x, 11)', 'f = add(x, a, b)'));
     expect(judge(ask(thrice, { what: 'gradient', node: 'x', cell: 0 }), '11')).toMatchObject({ kind: 'path', says: 'That is what comes back over b alone, 11. x is read 3 times, and what comes back from every reading is added.' });
+    // 1 + 4 + 11, without the 4.
+    expect(judge(ask(thrice, { what: 'gradient', node: 'x', cell: 0 }), '12')).toEqual({ verdict: 'slip', kind: 'path', says: 'What comes back over a is missing, 4. x is read 3 times, and what comes back from every reading is added.' });
   });
 });
 
-describe('judge, of matrices', () => {
-  const timeline = timeOf(SQUARE_LAYER);
-  // X W + b = [[4.6, −0.3], [11.6, −1.55]]; minus y: D = [[3.6, −0.3], [11.6, −2.55]]; ∂C/∂l = 2/4 D = [[1.8, −0.15], [5.8, −1.275]].
-  // ∂C/∂W = Xᵀ G: row 1, column 2: 1·(−0.15) + 3·(−1.275) = −3.975; row 2, column 1: 2·1.8 + 5·5.8 = 32.6.
-  const byW = ask(timeline, { what: 'gradient', node: 'W1', cell: 1 });
+describe('judge, of the share along one edge', () => {
+  // f = x · (x + y): the edge from f brings x + y = 7, that from q brings x = 3.
+  const timeline = timeOf(scalars('x = 3', 'y = 4', 'q = add(x, y)', 'f = mul(x, q)'));
 
-  it('asks for a cell by its place', () => {
-    expect(byW.prompt).toBe('What is ∂C/∂W₁ in row 1, column 2?');
-    expect(byW.tex).toBe('\\left(\\frac{\\partial C}{\\partial W_{1}}\\right)_{1,2}');
-    expect(numberOf(byW).value).toBeCloseTo(-3.975, 12);
+  it('names the whole gradient', () => {
+    const share = ask(timeline, { what: 'flow', edge: 'f:0', cell: 0 });
+    expect(share.prompt).toBe('What travels back from f to x?');
+    expect(judge(share, '7').verdict).toBe('right');
+    expect(judge(share, '10')).toEqual({ verdict: 'slip', kind: 'whole', says: 'That is the whole gradient of x, 10, the shares of both edges added up. The question is about the share along one edge alone, from f.' });
+    const one = ask(timeOf(scalars('x = 3', 'y = 4', 'a = mul(x, y)', 'b = mul(x, 11)', 'f = add(x, a, b)')), { what: 'flow', edge: 'b:0', cell: 0 });
+    expect(judge(one, '16')).toEqual({ verdict: 'slip', kind: 'whole', says: 'That is the whole gradient of x, 16, the shares of all 3 edges added up. The question is about the share along one edge alone, from b.' });
   });
 
-  it('names the factor 2/m that is missing, or half of it', () => {
-    expect(judge(byW, '-7.95')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The factor 2/4 of C is missing: two over the number of cells.' });
-    expect(judge(byW, '-15.9')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The division by the number of cells is missing: C is a mean over 4, so its slope has a factor 2/4, not 2.' });
-    expect(judge(byW, '-1.9875')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'The factor 2 is missing: C adds up squares, so its slope has a factor 2/4, not 1/4.' });
+  it('takes the gradient for the share where there is one edge alone', () => {
+    expect(judge(ask(timeline, { what: 'flow', edge: 'q:1', cell: 0 }), '3').verdict).toBe('right');
   });
 
-  it('names the transpose that is missing', () => {
-    // X G: row 1, column 2: 1·(−0.15) + 2·(−1.275) = −2.7.
-    expect(judge(byW, '-2.7')).toEqual({ verdict: 'slip', kind: 'transpose', says: 'That is what comes out if X is not transposed in the product.' });
-    expect(judge(byW, '32.6')).toEqual({ verdict: 'slip', kind: 'transpose', says: 'That is the cell in row 2, column 1: rows and columns have been swapped.' });
-    // G W instead of G Wᵀ, row 2, column 1: 5.8 · 0.5 − 1.275 · 2 = 0.35.
-    expect(judge(ask(timeline, { what: 'flow', edge: 'l1:0', cell: 2 }), '0.35')).toEqual({ verdict: 'slip', kind: 'transpose', says: 'That is what comes out if W₁ is not transposed in the product.' });
+  it('tells two edges between the same nodes apart', () => {
+    const square = timeOf(scalars('x = 3', 'y = 5', 'f = sub(x, x)'));
+    expect(ask(square, { what: 'flow', edge: 'f:1', cell: 0 }).prompt).toBe('What travels back from f to x along the second of their 2 edges?');
+    expect(judge(ask(square, { what: 'flow', edge: 'f:1', cell: 0 }), '-1').verdict).toBe('right');
+    const table = timeOf({
+      nodes: [{ id: 'x', role: 'data', value: [1, 2] }, { id: 'p', op: 'mul', inputs: ['x', 'x'] }, { id: 'f', op: 'sum', inputs: ['p'] }],
+      output: 'f',
+    });
+    expect(ask(table, { what: 'flow', edge: 'p:0', cell: 1 }).prompt).toBe('What travels back from p to x along the first of their 2 edges, at cell 2?');
   });
 
-  it('has one name for all of that', () => {
-    expect(SLIP_NAMES.transpose).toBe('Rows and columns mixed up');
-    expect(SLIP_GUESSES.transpose).toBe('rows and columns mixed up');
-  });
-
-  it('names a summand that is missing or has the wrong sign', () => {
-    expect(judge(byW, '-0.15')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: one summand is missing, 3 × (−1.275).' });
-    expect(judge(byW, '3.675')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: the summand 3 × (−1.275) has been taken with the wrong sign.' });
-  });
-
-  it('names numbers that were rounded too early', () => {
-    const product = ask(timeOf(scalars('a = 0.26', 'b = 3.4', 'f = mul(a, b)')), { what: 'value', node: 'f', cell: 0 });
-    expect(judge(product, '0.884').verdict).toBe('right');
-    expect(judge(product, '0.9')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: that comes out if the numbers are rounded to one digit before they are put together.' });
-    const other = ask(timeOf(scalars('a = 0.266', 'b = 3.27', 'f = mul(a, b)')), { what: 'value', node: 'f', cell: 0 });
-    expect(judge(other, '0.27 * 3.3')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: that comes out if the numbers are rounded to two digits before they are put together.' });
-  });
-
-  it('names mistakes in values', () => {
-    const l1 = ask(timeline, { what: 'value', node: 'l1', cell: 0 });
-    expect(l1.prompt).toBe('What is the value of l₁ in row 1, column 1?');
-    expect(judge(l1, '4.6').verdict).toBe('right');
-    // X Wᵀ + b: 1 · 0.5 + 2 · (−1) + 0.1.
-    expect(judge(l1, '-1.4')).toEqual({ verdict: 'slip', kind: 'transpose', says: 'That is what comes out if W₁ is transposed before the product; here it is taken as it is.' });
-    expect(judge(l1, '4.5')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: one summand is missing, 0.1.' });
-    // 12.96 + 0.09 + 134.56 + 6.5025, and a quarter of it.
-    const cost = ask(timeline, { what: 'value', node: 'C', cell: 0 });
-    expect(judge(cost, '38.528125').verdict).toBe('right');
-    expect(judge(cost, '154.1125')).toEqual({ verdict: 'slip', kind: 'divisor', says: 'That is the sum of the squares. C is their mean: it still has to be divided by their number, 4.' });
-  });
-
-  it('names a sum in the place of a product', () => {
-    expect(judge(ask(timeOf(SUM_TIMES_Z), { what: 'value', node: 'f', cell: 0 }), '-1')).toEqual({ verdict: 'slip', kind: 'arithmetic', says: 'An arithmetic slip: that is 3 − 4, but these numbers are to be multiplied.' });
+  it('has one name for it', () => {
+    expect(SLIP_NAMES.whole).toBe('Whole gradient instead of one share');
+    expect(SLIP_GUESSES.whole).toBe('the whole gradient instead of the share along one edge');
   });
 });
 
@@ -168,8 +142,11 @@ describe('judge, of a shape', () => {
     ['2 x 4', { verdict: 'slip', kind: 'transpose', says: 'Rows and columns have been swapped: 2 × 4 is the shape of the transpose.' }],
     ['8', { verdict: 'unknown', says: 'The count of numbers is right, but they lie along other axes.' }],
     ['4 x 3', { verdict: 'unknown', says: 'Not that: 4 × 3 would hold 12 numbers.' }],
+    ['9', { verdict: 'unknown', says: 'Not that: a vector of length 9 would hold 9 numbers.' }],
+    ['0 x 2', { verdict: 'unknown', says: 'Not that: 0 × 2 would hold no numbers.' }],
+    ['99999 x 99999', { verdict: 'unknown', says: 'Not that: 99999 × 99999 would hold more than 1,000,000,000 numbers.' }],
     ['scalar', { verdict: 'unknown', says: 'Not that: a scalar would hold 1 number.' }],
-    ['many', { verdict: 'unreadable', says: '“many” is not a shape; a shape is asked for, such as 2 × 3, or scalar.' }],
+    ['many', { verdict: 'unreadable', says: '“many” is not a shape. Type one, such as 2 × 3, or scalar.' }],
   ])('takes %s for what it is', (typed, judgement) => {
     expect(judge(l1, typed)).toEqual(judgement);
   });
@@ -211,6 +188,6 @@ describe('judge, of what is next', () => {
   });
 
   it('cannot read the name of no node', () => {
-    expect(judge(first, 'c')).toEqual({ verdict: 'unreadable', says: 'No node of this graph is called “c”; the name of a node is asked for, as it stands in the graph.' });
+    expect(judge(first, 'c')).toEqual({ verdict: 'unreadable', says: 'No node of this graph is called “c”. Type a name as it stands in the graph.' });
   });
 });

@@ -4,7 +4,8 @@ import { compile, Random, record } from '../../../src/engine';
 import { parseExpression } from '../../../src/expression/parseExpression';
 import { frameAt } from '../../../src/scene/frame';
 import { timelineOf } from '../../../src/scene/timeline';
-import { DIFFICULTIES, nextAsk, type Difficulty, type NextAsk } from '../../../src/study/questions/nextAsk';
+import { DIFFICULTIES, type Difficulty } from '../../../src/study/questions/difficulty';
+import { nextAsk, type NextAsk } from '../../../src/study/questions/nextAsk';
 import { questionOf } from '../../../src/study/questions/questionOf';
 import type { Timeline } from '../../../src/scene/timeline';
 import { arbitraryGraph } from '../../engine/arbitraryGraphs';
@@ -79,7 +80,7 @@ describe('nextAsk', () => {
     };
     expect(kinds('easy')).toEqual(['next', 'shape', 'value']);
     expect(kinds('medium')).toEqual(['gradient', 'value']);
-    expect(kinds('hard')).toEqual(['gradient', 'value']);
+    expect(kinds('hard')).toEqual(['gradient']);
   });
 
   it('asks for sums over paths, and for the paths, when it is hard', () => {
@@ -87,6 +88,50 @@ describe('nextAsk', () => {
     const asked = Array.from({ length: 8 }, (_, seed) => walkThrough(timeline, 'hard', seed)).flat();
     expect(asked.some(({ ask }) => ask.what === 'gradient' && ask.node === 'x')).toBe(true);
     expect(asked.some(({ ask }) => ask.what === 'flow')).toBe(true);
+  });
+
+  it('asks, when it is hard, for sums, shares and cells alone where the graph has any', () => {
+    const walks = [networkTimeline(), timeOf(scalars('x = 3', 'y = 4', 'a = mul(x, y)', 'b = mul(x, x)', 'f = add(a, b)'))];
+    for (const timeline of walks) {
+      const { recording, shapes } = timeline;
+      const asked = Array.from({ length: 8 }, (_, seed) => walkThrough(timeline, 'hard', seed)).flat();
+      expect(asked.length).toBeGreaterThan(8);
+      for (const { ask, effort } of asked) {
+        expect(effort).toBe('part');
+        if (ask.what !== 'gradient' && ask.what !== 'flow') throw new Error(ask.what);
+        const node = ask.what === 'gradient' ? ask.node : (recording.edges.find(({ id }) => id === ask.edge)?.from ?? '');
+        const cells = shapes.get(node)?.reduce((product, length) => product * length, 1) ?? NaN;
+        const comesOver = recording.steps.filter((step) => step.kind === 'flow' && step.edge.from === node);
+        // A bias of one number is a sum over the examples.
+        const reaches = comesOver.some((step) => step.kind === 'flow' && step.edge.port === 2);
+        expect(cells > 1 || comesOver.length > 1 || reaches, JSON.stringify(ask)).toBe(true);
+      }
+    }
+  });
+
+  it('asks, when it is hard, for plain gradients where no other is to be had, and for values where none is', () => {
+    const plain = Array.from({ length: 8 }, (_, seed) => walkThrough(timeOf(SUM_TIMES_Z), 'hard', seed)).flat();
+    expect(plain.length).toBeGreaterThan(8);
+    for (const { ask, effort } of plain) expect([ask.what, effort]).toEqual(['gradient', 'gradient']);
+    // Nothing comes back through a ReLU that is closed.
+    const shut = timeOf(scalars('x = -2', 'y = 5', 'a = mul(x, y)', 'f = relu(a)'));
+    const values = Array.from({ length: 8 }, (_, seed) => walkThrough(shut, 'hard', seed)).flat();
+    expect(values.length).toBeGreaterThan(0);
+    for (const { ask, effort } of values) expect([ask.what, effort]).toEqual(['value', 'value']);
+  });
+
+  it('rather ends than asks for something easier, when it is hard', () => {
+    const timeline = networkTimeline();
+    const random = new Random(1);
+    for (let t = 0; t <= timeline.steps.length; t++) {
+      const next = nextAsk(timeline, t, 'hard', random);
+      if (next !== undefined) expect(next.effort).toBe('part');
+    }
+    // The last that comes back is a share of x; after it there is only what is plain, and that is not asked for.
+    const ends = timeOf(scalars('w = 2', 'x = 3', 'v = mul(w, 5)', 'a = mul(x, x)', 'f = mul(v, a)'));
+    const last = ends.steps.findLastIndex((step) => step.kind === 'flow' && step.edge.from === 'x');
+    expect(nextAsk(ends, last + 1, 'hard', random)).toBeUndefined();
+    expect(nextAsk(ends, 0, 'hard', random)?.effort).toBe('part');
   });
 
   it('asks for no gradient for which something is still on its way', () => {
@@ -124,7 +169,7 @@ describe('nextAsk', () => {
     const program = compile({ ...graph, nodes: graph.nodes.map((node) => ('role' in node && node.value === undefined ? { ...node, value: 1.5 } : node)) });
     const timeline = timelineOf(record(program));
     const began = performance.now();
-    expect(nextAsk(timeline, 0, 'medium', new Random(1))).toBeDefined();
+    for (const difficulty of DIFFICULTIES) expect(nextAsk(timeline, 0, difficulty, new Random(1))).toBeDefined();
     expect(performance.now() - began).toBeLessThan(1000);
   });
 });

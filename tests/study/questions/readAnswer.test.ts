@@ -51,14 +51,14 @@ describe('readNumberAnswer', () => {
   });
 
   it.each([
-    ['', 'Nothing was typed; a number is asked for, such as −0.25 or 1/3.'],
-    ['about 3', '“about 3” is not a number; a number is asked for, such as −0.25 or 1/3.'],
-    ['(2, 3)', '“(2, 3)” is not a number; a number is asked for, such as −0.25 or 1/3.'],
-    ['2 3', '“2 3” is not a number; a number is asked for, such as −0.25 or 1/3.'],
-    ['1/0', '“1/0” has no finite value; a number is asked for.'],
+    ['', 'Nothing was typed. Type a number, such as −0.25 or 1/3.'],
+    ['about 3', '“about 3” is not a number. Type one, such as −0.25 or 1/3.'],
+    ['(2, 3)', '“(2, 3)” is not a number. Type one, such as −0.25 or 1/3.'],
+    ['2 3', '“2 3” is not a number. Type one, such as −0.25 or 1/3.'],
+    ['1/0', '“1/0” has no finite value, so it cannot be the answer.'],
     ['1,234', '“1,234” can be read in two ways; write it with a point for the decimals, or without a comma.'],
-    ['a very long answer in words', '“a very long answer in wo…” is not a number; a number is asked for, such as −0.25 or 1/3.'],
-    ['1+'.repeat(300) + '1', 'That is longer than 400 characters; a number is asked for.'],
+    ['a very long answer in words', '“a very long answer in wo…” is not a number. Type one, such as −0.25 or 1/3.'],
+    ['1+'.repeat(300) + '1', 'That is longer than 400 characters. Type a number, such as −0.25 or 1/3.'],
   ])('says why %j is none', (typed, problem) => {
     expect(readNumberAnswer(typed)).toEqual({ problem });
   });
@@ -84,10 +84,10 @@ describe('readShapeAnswer', () => {
   });
 
   it.each([
-    ['', 'Nothing was typed; a shape is asked for, such as 2 × 3, or scalar.'],
-    ['two', '“two” is not a shape; a shape is asked for, such as 2 × 3, or scalar.'],
-    ['2 x -3', '“2 x -3” is not a shape; a shape is asked for, such as 2 × 3, or scalar.'],
-    ['2.5', '“2.5” is not a shape; a shape is asked for, such as 2 × 3, or scalar.'],
+    ['', 'Nothing was typed. Type a shape, such as 2 × 3, or scalar.'],
+    ['two', '“two” is not a shape. Type one, such as 2 × 3, or scalar.'],
+    ['2 x -3', '“2 x -3” is not a shape. Type one, such as 2 × 3, or scalar.'],
+    ['2.5', '“2.5” is not a shape. Type one, such as 2 × 3, or scalar.'],
   ])('says why %j is none', (typed, problem) => {
     expect(readShapeAnswer(typed)).toEqual({ problem });
   });
@@ -111,8 +111,8 @@ describe('readNodeAnswer', () => {
   });
 
   it.each([
-    ['', 'Nothing was typed; the name of a node is asked for.'],
-    ['foo', 'No node of this graph is called “foo”; the name of a node is asked for, as it stands in the graph.'],
+    ['', 'Nothing was typed. Type the name of a node, as it stands in the graph.'],
+    ['foo', 'No node of this graph is called “foo”. Type a name as it stands in the graph.'],
   ])('says why %j is none', (typed, problem) => {
     expect(readNodeAnswer(typed, ids)).toEqual({ problem });
   });

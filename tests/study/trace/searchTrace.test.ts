@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { folded, linesWith, textBetween } from '../../../src/study/trace/searchTrace';
+import { folded, linesWith, searchingTrace, textBetween } from '../../../src/study/trace/searchTrace';
 import { traceOf } from '../../../src/study/trace/trace';
 import { recorded, scalars } from '../../engine/scalarGraphs';
 
@@ -24,6 +24,39 @@ describe('linesWith', () => {
   test('finds nothing for what is not there, and for nothing', () => {
     expect(linesWith(TRACE, 'nowhere')).toEqual([]);
     expect(linesWith(TRACE, '  ')).toEqual([]);
+  });
+});
+
+describe('searchingTrace', () => {
+  const names = Array.from({ length: 80 }, (_, index) => `x${index} = ${index}`);
+  const long = traceOf(recorded(scalars(...names, 'f = mul(x7, x8)')), false);
+  const through = (wanted: string): { readonly pauses: readonly number[]; readonly found: readonly number[] } => {
+    const pauses: number[] = [];
+    const searching = searchingTrace(long, wanted);
+    for (;;) {
+      const next = searching.next();
+      if (next.done === true) return { pauses, found: next.value };
+      pauses.push(next.value);
+    }
+  };
+
+  test('may pause after every stretch of lines, and finds the same as one looks through them, the first time and again', () => {
+    const all = Array.from({ length: long.length }, (_, line) => line);
+    const holding = all.filter((line) => long.line(line).text.includes('x₇'));
+    expect(holding.length).toBeGreaterThan(11);
+    for (let time = 0; time < 2; time++) {
+      expect(through(' X7')).toEqual({ found: holding, pauses: all.filter((line) => line > 0 && line % 64 === 0) });
+    }
+    expect(linesWith(long, 'x7')).toEqual(holding);
+  });
+
+  test('that was stopped leaves nothing out for the next one', () => {
+    const other = traceOf(recorded(scalars(...names, 'f = mul(x7, x8)')), false);
+    searchingTrace(other, 'feed').next();
+    for (const wanted of ['x0', 'x79']) {
+      expect(linesWith(long, wanted)).not.toEqual([]);
+      expect(linesWith(other, wanted)).toEqual(linesWith(long, wanted));
+    }
   });
 });
 

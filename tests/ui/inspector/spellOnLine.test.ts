@@ -7,7 +7,7 @@ const operand = (value: number): Operand => ({ port: 0, cell: 0, value });
 describe('spellOnLine', () => {
   it('leaves a number that stands alone its minus', () => {
     const alone = operand(-1);
-    expect(spellOnLine([alone])).toEqual({ sign: '', pieces: [{ before: '', operand: alone, unsigned: false, after: '' }] });
+    expect(spellOnLine([alone])).toEqual({ sign: '', pieces: [{ before: '', operand: alone, unsigned: false, bound: false, after: '' }] });
   });
 
   it('takes the minus of a term’s first number for the term’s sign', () => {

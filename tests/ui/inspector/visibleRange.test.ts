@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleRange } from '../../../src/ui/inspector/visibleRange';
+import { visibleIndices, visibleRange } from '../../../src/ui/inspector/visibleRange';
 
 describe('visibleRange', () => {
   it('covers what can be seen and a little more', () => {
@@ -10,5 +10,12 @@ describe('visibleRange', () => {
     expect(visibleRange(0, 300, 25, 3)).toEqual({ start: 0, end: 3 });
     expect(visibleRange(1e6, 300, 25, 506)).toEqual({ start: 506, end: 506 });
     expect(visibleRange(0, 300, 25, 0)).toEqual({ start: 0, end: 0 });
+  });
+});
+
+describe('visibleIndices', () => {
+  it('lists what the range holds', () => {
+    expect(visibleIndices(1000, 30, 25, 506)).toEqual([36, 37, 38, 39, 40, 41, 42, 43, 44, 45]);
+    expect(visibleIndices(0, 300, 25, 0)).toEqual([]);
   });
 });

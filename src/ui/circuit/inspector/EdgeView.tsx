@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Edge, Operation } from '../../../engine';
 import { slopeOn } from '../../../scene/circuit/gradientNumbers';
-import { formatName } from '../../../scene/format';
+import { bracketsBehindOperator, formatName } from '../../../scene/format';
 import { formatSubstituted } from '../../../scene/recording/substituted';
 import { contributingEdges, indexOf } from '../../../scene/recording/recordingIndex';
 import { Figure } from '../../inspector/Figure';
@@ -67,6 +67,7 @@ function Product({ edge }: { readonly edge: Edge }) {
   const flow = state.edges.get(edge.id)?.flow?.data[0];
   const { local } = slopeOn(recording, edge);
   const substituted = (value: number): string => formatSubstituted(value, format);
+  const [open, close] = bracketsBehindOperator(substituted(upstream ?? NaN));
   return (
     <>
       <dl className={styles.numbers} data-exact={exact}>
@@ -101,10 +102,11 @@ function Product({ edge }: { readonly edge: Edge }) {
         <p className={working.line}>
           = <Figure value={local} format={substituted} />{' '}
           <span className={working.whole}>
-            ×{' '}
+            {`× ${open}`}
             <span className={working.gradientNumber}>
               <Figure value={upstream ?? NaN} format={substituted} />
             </span>
+            {close}
           </span>{' '}
           <span className={working.result}>
             = <Figure value={flow} format={format} />

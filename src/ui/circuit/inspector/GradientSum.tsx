@@ -1,6 +1,6 @@
 import type { Edge } from '../../../engine';
 import { numbersOf, slopeOn } from '../../../scene/circuit/gradientNumbers';
-import { formatName } from '../../../scene/format';
+import { bracketsBehindOperator, formatName } from '../../../scene/format';
 import { formatSubstituted } from '../../../scene/recording/substituted';
 import { Figure } from '../../inspector/Figure';
 import { Fold, reserved } from '../../inspector/Fold';
@@ -65,6 +65,8 @@ function Contribution({ edge }: { readonly edge: Edge | undefined }) {
   const looks = looksOf(expression, edge.to);
   const { local } = slopeOn(recording, edge);
   const substituted = (value: number): string => formatSubstituted(value, format);
+  const upstream = numbersOf(recording).gradients.get(edge.to) ?? NaN;
+  const [open, close] = bracketsBehindOperator(substituted(upstream));
   return (
     <>
       <p className={working.caption}>
@@ -75,10 +77,11 @@ function Contribution({ edge }: { readonly edge: Edge | undefined }) {
           <Figure value={local} format={substituted} />
         </SelectButton>{' '}
         <span className={working.whole}>
-          ×{' '}
+          {`× ${open}`}
           <SelectButton to={{ kind: 'node', id: edge.to }} className={working.upstream} title={`upstream ∂${top}/∂${to}`}>
-            <Figure value={numbersOf(recording).gradients.get(edge.to) ?? NaN} format={substituted} />
+            <Figure value={upstream} format={substituted} />
           </SelectButton>
+          {close}
         </span>{' '}
         <span className={working.result}>
           = <Figure value={state.edges.get(edge.id)?.flow?.data[0] ?? NaN} format={format} />

@@ -1,17 +1,17 @@
-import { useMemo } from 'react';
-import { questionOf } from '../../../study/questions/questionOf';
 import { useWalk } from '../../context';
-import { useTimeline } from '../../frame';
 import { QuestionCard } from '../../tools/predict/QuestionCard';
+import { useStepQuestions } from './Answers';
 import { ExerciseFrame } from './ExerciseFrame';
+import styles from './exercises.module.css';
+import { isHeldBack, shownUntil } from './shownUntil';
 import { useExercise } from './useExercise';
 
-/** A number, a shape or a node to be found, out of the graph beside it. Once it is, the graph shows it. */
+/** A number, a shape or a node to be found, out of the graph beside it. Once it is, the graph shows it, unless that would answer another question. */
 export function Question({ id }: { readonly id: string }) {
-  const { exercise, solved, onSolved } = useExercise(id, 'question');
+  const { solved, onSolved } = useExercise(id, 'question');
   const { seek } = useWalk();
-  const timeline = useTimeline();
-  const question = useMemo(() => (timeline === undefined ? undefined : questionOf(timeline, exercise.ask)), [timeline, exercise]);
+  const { asked, answer } = useStepQuestions();
+  const question = asked.find((one) => one.id === id)?.question;
   return (
     <ExerciseFrame solved={solved}>
       {question === undefined ? (
@@ -23,10 +23,14 @@ export function Question({ id }: { readonly id: string }) {
           solved={solved}
           onSolved={() => {
             onSolved();
-            seek(question.reveal);
+            const moment = shownUntil(answer(id));
+            if (moment !== undefined) seek(moment);
           }}
         />
       )}
+      <p aria-live="polite" className={styles.held}>
+        {isHeldBack(asked, id) ? 'The graph does not show this yet: it would give away another answer.' : ''}
+      </p>
     </ExerciseFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useCover } from '../../tools/useCover';
+import { AnswersKept } from '../exercises/Answers';
 import { useOpenLesson, useProgress } from '../lessonsContext';
 import { StepShown, TAGS } from './tags';
 
@@ -11,7 +12,9 @@ export function Prose() {
   return (
     <StepShown value={step.id}>
       <Guarded key={step.id}>
-        <Text components={TAGS} />
+        <AnswersKept>
+          <Text components={TAGS} />
+        </AnswersKept>
       </Guarded>
     </StepShown>
   );

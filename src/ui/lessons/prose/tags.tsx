@@ -10,6 +10,7 @@ import { FindMistake } from '../exercises/FindMistake';
 import { GoalExercise } from '../exercises/GoalExercise';
 import { Order } from '../exercises/Order';
 import { Question } from '../exercises/Question';
+import { CurveInput } from '../figures/CurveInput';
 import { KahnQueue } from '../figures/KahnQueue';
 import { Paths } from '../figures/Paths';
 import { Pipeline } from '../figures/Pipeline';
@@ -18,7 +19,7 @@ import { TrainingCircle } from '../figures/TrainingCircle';
 import { Code, Pre } from './formulas';
 import styles from './prose.module.css';
 import { After, Gradient, Shape, Value } from './quotes';
-import { Refused } from './Refused';
+import { Refused, Ring } from './Refused';
 import { TrainingFact } from './TrainingFact';
 
 /** The step whose words are shown; of a lesson's prose, the others are left out. */
@@ -94,7 +95,12 @@ function Curve({ x, s, tangent = false }: { readonly x: string; readonly s: stri
   const timeline = useTimeline();
   if (timeline === undefined) return null;
   const slope = tangent ? finalGradient(timeline, x) : undefined;
-  return <SigmoidCurve x={finalValue(timeline, x)} s={finalValue(timeline, s)} {...(slope === undefined ? {} : { slope })} />;
+  return (
+    <>
+      <SigmoidCurve x={finalValue(timeline, x)} s={finalValue(timeline, s)} {...(slope === undefined ? {} : { slope })} />
+      <CurveInput name={x} slope={slope} />
+    </>
+  );
 }
 
 /** What the tags of a lesson's prose are. */
@@ -109,6 +115,7 @@ export const TAGS: Readonly<Record<string, unknown>> = {
   Word,
   Queue,
   Refused,
+  Ring,
   Training: TrainingFact,
   Paths,
   Pipeline,

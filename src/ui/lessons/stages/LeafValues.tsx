@@ -25,32 +25,34 @@ export function LeafValues({ sandbox: { setCell, reset } }: { readonly sandbox: 
       <p className={styles.hint}>
         Change a number: every value and every gradient follows. <Button look="quiet" onClick={reset}>Take back</Button>
       </p>
-      {leaves.map(({ id, role }) => {
-        const { shape, data } = program.view(id);
-        const columns = Math.max(1, shape.at(-1) ?? 1);
-        return (
-          <div key={id} className={styles.leaf}>
-            <h3>
-              {formatName(id)} <span>{[role, shape.length === 0 ? [] : formatShape(shape)].flat().join(' · ')}</span>
-            </h3>
-            <div className={styles.cells} style={{ gridTemplateColumns: `repeat(${columns}, minmax(60px, 74px))` }}>
-              {Array.from(data, (value, cell) => (
-                <span key={cell}>
-                  <NumberField
-                    label={nameOf(id, shape, cell)}
-                    value={value}
-                    rule={ANY_NUMBER}
-                    format={formatNumber}
-                    onChange={(next) => {
-                      setCell(id, cell, next);
-                    }}
-                  />
-                </span>
-              ))}
+      <div className={styles.leaves}>
+        {leaves.map(({ id, role }) => {
+          const { shape, data } = program.view(id);
+          const columns = Math.max(1, shape.at(-1) ?? 1);
+          return (
+            <div key={id} className={styles.leaf}>
+              <h3>
+                {formatName(id)} <span>{[role, shape.length === 0 ? [] : formatShape(shape)].flat().join(' · ')}</span>
+              </h3>
+              <div className={styles.cells} style={{ gridTemplateColumns: `repeat(${columns}, minmax(60px, 74px))` }}>
+                {Array.from(data, (value, cell) => (
+                  <span key={cell}>
+                    <NumberField
+                      label={nameOf(id, shape, cell)}
+                      value={value}
+                      rule={ANY_NUMBER}
+                      format={formatNumber}
+                      onChange={(next) => {
+                        setCell(id, cell, next);
+                      }}
+                    />
+                  </span>
+                ))}
+              </div>
             </div>
-          </div>
-        );
-      })}
+          );
+        })}
+      </div>
     </section>
   );
 }

@@ -67,11 +67,14 @@ export function CellTable({ recording, path, ways, place, contribution, format }
                 <th scope="row" className={styles.through}>
                   {throughOf(recording, path, line)}
                 </th>
-                {columns.map(({ index }, place) => (
-                  <td key={index} data-sign={place === 0 ? undefined : '×'}>
-                    {index === -1 ? '⋯' : factorText(line.locals[index] ?? NaN, format)}
-                  </td>
-                ))}
+                {columns.map(({ index }, place) => {
+                  const text = index === -1 ? '⋯' : factorText(line.locals[index] ?? NaN, place === 0, format);
+                  return (
+                    <td key={index} data-sign={place === 0 ? undefined : '×'} data-bracket={text.endsWith(')')}>
+                      {text}
+                    </td>
+                  );
+                })}
                 <td data-sign="=">{format(line.product)}</td>
               </tr>
             ))}

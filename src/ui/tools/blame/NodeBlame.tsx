@@ -7,13 +7,12 @@ import { numbersOf } from '../../../scene/circuit/gradientNumbers';
 import { spotlightOn, type Spotlight } from '../../../scene/spotlight';
 import { blameOf } from '../../../study/blame/blame';
 import type { Path } from '../../../study/blame/paths';
-import { usePlayback, useSettings } from '../../context';
+import { usePlayback, useSettings, useWalk } from '../../context';
 import { useSceneState } from '../../frame';
-import { useAxisNames } from '../../network/useAxisNames';
+import { CellFields } from '../CellFields';
 import { proposalOf } from '../proposal';
 import { useShine } from '../useShine';
 import styles from './blame.module.css';
-import { CellSelect } from './CellSelect';
 import { figuresOf } from './figures';
 import { OnePath } from './OnePath';
 import { PathPicker } from './PathPicker';
@@ -39,7 +38,7 @@ export function NodeBlame({ recording, node, edge, proposed }: NodeBlameProps) {
   const program = replay(recording);
   const state = useSceneState();
   const exact = useSettings((settings) => settings.allDigits);
-  const names = useAxisNames();
+  const { choose } = useWalk();
   const chosen = usePlayback((playback) => playback.chosen);
   const [strongest] = useState(() => strongestCell(program, node));
   const { shape, data } = program.view(node);
@@ -63,7 +62,7 @@ export function NodeBlame({ recording, node, edge, proposed }: NodeBlameProps) {
   return (
     <>
       <div className={styles.controls}>
-        <CellSelect node={node} shape={shape} cell={cell} names={names.get(node)} />
+        <CellFields node={node} shape={shape} cell={cell} onCell={(to) => choose({ node, cell: to })} />
         {shares.length > 1 && <PathPicker at={at} listed={shares.length} count={count} onPick={setPicked} />}
       </div>
       <p className={proposed ? styles.proposal : styles.quiet} role="status">

@@ -5,7 +5,7 @@ import { texGradient } from '../../../scene/recording/texFormulas';
 import { replay } from '../../../scene/recording/replay';
 import type { Share } from '../../../study/blame/blame';
 import { cellPathsOf } from '../../../study/blame/cellPaths';
-import { texComposed, texProduct } from '../../../study/blame/symbols';
+import { repeatsInside, texComposed, texProduct } from '../../../study/blame/symbols';
 import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Tex } from '../../tex/Tex';
 import styles from './blame.module.css';
@@ -36,9 +36,9 @@ export function OnePath({ recording, node, cell, share, only, place, format, isU
   const ways = useMemo(() => cellPathsOf(replay(recording), path, cell), [recording, path, cell]);
   return (
     <section className={styles.path} aria-label="The path in symbols and in numbers">
-      <p className={styles.caption}>{pathName(recording, path)}</p>
       <div className={styles.formulas}>
         <div className={styles.formula}>
+          <p className={styles.caption}>{pathName(recording, path)}</p>
           <ScrollRegion label="The product">
             <div className={styles.symbols}>
               <Tex tex={left + texProduct(recording, path)} />
@@ -47,7 +47,7 @@ export function OnePath({ recording, node, cell, share, only, place, format, isU
         </div>
         {composed !== undefined && (
           <div className={styles.formula}>
-            <p className={styles.caption}>with every factor where the shapes need it</p>
+            <p className={styles.caption}>with every factor where the shapes need it{repeatsInside(recording, path) && '; what is smaller is repeated to fit'}</p>
             <ScrollRegion label="The product with every factor in its place">
               <div className={styles.symbols}>
                 <Tex tex={left + composed} />

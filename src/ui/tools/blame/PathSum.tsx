@@ -108,5 +108,5 @@ function Numbers({ recording, share, format }: { readonly recording: Recording; 
   const { path } = share;
   if (!isCircuitGraph(recording.graph) || path.length > MOST_NUMBERS || path.length < 2) return null;
   const [way] = cellPathsOf(replay(recording), path, 0)?.listed ?? [];
-  return <span className={styles.working}>{way?.locals.map((local) => factorText(local, format)).join(' × ')} = </span>;
+  return <span className={styles.working}>{way?.locals.map((local, index) => factorText(local, index === 0, format)).join(' × ')} = </span>;
 }

@@ -14,7 +14,7 @@ const AT_EACH_END = 5;
 
 /** A product of plain numbers with its result. */
 export function ScalarLine({ locals, product, format }: ScalarLineProps) {
-  const texts = locals.map((local) => factorText(local, format));
+  const texts = locals.map((local, index) => factorText(local, index === 0, format));
   const left = texts.length - 2 * AT_EACH_END;
   const shown = texts.length > MOST ? [...texts.slice(0, AT_EACH_END), `… ${left} more factors …`, ...texts.slice(-AT_EACH_END)] : texts;
   return (

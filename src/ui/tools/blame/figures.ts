@@ -1,6 +1,6 @@
 import type { Recording } from '../../../engine';
 import { isCircuitGraph } from '../../../scene/figure';
-import { formatExactly, formatFigure } from '../../../scene/format';
+import { behindOperator, formatExactly, formatFigure } from '../../../scene/format';
 import { formatSubstituted } from '../../../scene/recording/substituted';
 import { formatLong, formatShort } from '../../circuit/knownNumber';
 
@@ -10,8 +10,8 @@ export function figuresOf(recording: Recording, exact: boolean): (value: number)
   return exact ? formatExactly : formatFigure;
 }
 
-/** A number inside of a product: one that is close to a whole number shows that it is none, and a negative one has brackets. */
-export function factorText(value: number, format: (value: number) => string): string {
+/** A number inside of a product: one that is close to a whole number shows that it is none; a negative one has brackets unless it comes first. */
+export function factorText(value: number, first: boolean, format: (value: number) => string): string {
   const text = formatSubstituted(value, format);
-  return text.startsWith('−') ? `(${text})` : text;
+  return first ? text : behindOperator(text);
 }

@@ -1,63 +1,72 @@
 import { usePlayback, useSettings, useWalk } from '../../context';
-import { formatExactly, formatFigure, formatName } from '../../../scene/format';
+import { formatName } from '../../../scene/format';
 import type { BrokenCheck } from '../../../study/broken/checkBroken';
-import { Button } from '../../controls/Button';
-import { checkFigures, verdictWords } from './checkFigures';
+import { CheckRow } from './CheckRow';
 import styles from './checkTable.module.css';
 
 interface CheckTableProps {
   readonly nodes: readonly string[];
   readonly checks: ReadonlyMap<string, BrokenCheck>;
-  /** Checks one node, where the reader goes node by node. */
-  readonly onCheck?: (node: string) => void;
+  /** Checks a node, where the reader goes node by node. The same as long as it does the same. */
+  readonly onCheck?: (nodes: readonly string[]) => void;
 }
+
+/** A table of more rows than this is set in columns of a given width, and in blocks of which those out of sight are not laid out. */
+const MANY = 60;
+const BLOCK = 25;
 
 /** Broken gradients beside their central differences, a node a row. */
 export function CheckTable({ nodes, checks, onCheck }: CheckTableProps) {
   const { select } = useWalk();
   const selected = usePlayback(({ selection }) => (selection?.kind === 'node' ? selection.id : undefined));
   const allDigits = useSettings((settings) => settings.allDigits);
-  const format = (value: number): string => (allDigits ? formatExactly(value) : formatFigure(value));
+  const widest = nodes.reduce((most, node) => Math.max(most, formatName(node).length), 0);
+  const width: Record<`--${string}`, string> = { '--name': `${widest}ch` };
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">node</th>
-          <th scope="col" className={styles.number}>
+    <table
+      className={styles.table}
+      role="table"
+      data-long={nodes.length > MANY || undefined}
+      data-digits={allDigits ? 'all' : undefined}
+      style={width}
+    >
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            node
+          </th>
+          <th role="columnheader" scope="col" className={styles.number}>
             ‖backprop‖, broken
           </th>
-          <th scope="col" className={styles.number}>
+          <th role="columnheader" scope="col" className={styles.number}>
             ‖central difference‖
           </th>
-          <th scope="col">verdict</th>
+          <th role="columnheader" scope="col">
+            verdict
+          </th>
         </tr>
       </thead>
-      <tbody>
-        {nodes.map((node) => {
-          const check = checks.get(node);
-          const figures = check && checkFigures(check, format);
-          return (
-            <tr key={node} data-selected={node === selected || undefined}>
-              <th scope="row">
-                <button type="button" className={styles.node} aria-pressed={node === selected} title="Select it in the graph" onClick={() => select({ kind: 'node', id: node })}>
-                  {formatName(node)}
-                </button>
-              </th>
-              <td className={styles.broken}>{figures?.broken ?? '–'}</td>
-              <td className={styles.number}>{figures?.numeric ?? '–'}</td>
-              <td className={styles.verdict} data-verdict={check?.verdict}>
-                {check !== undefined && verdictWords(check)}
-                {check === undefined && onCheck === undefined && <span className={styles.unchecked}>not checked</span>}
-                {check === undefined && onCheck !== undefined && (
-                  <Button aria-label={`Check ${formatName(node)}`} onClick={() => onCheck(node)}>
-                    Check
-                  </Button>
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
+      {blocksOf(nodes).map((block, index) => (
+        <tbody key={index} role="rowgroup">
+          {block.map((node) => (
+            <CheckRow
+              key={node}
+              node={node}
+              check={checks.get(node)}
+              isSelected={node === selected}
+              allDigits={allDigits}
+              onSelect={select}
+              onCheck={onCheck}
+            />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
+}
+
+/** All rows together or, of many, some at a time. */
+function blocksOf(nodes: readonly string[]): readonly (readonly string[])[] {
+  if (nodes.length <= MANY) return [nodes];
+  return Array.from({ length: Math.ceil(nodes.length / BLOCK) }, (_, index) => nodes.slice(index * BLOCK, (index + 1) * BLOCK));
 }

@@ -26,7 +26,8 @@ export function Checks({ nodes, checking, byNode, children }: ChecksProps) {
   const failing = useMemo(() => [...checks.values()].filter(({ verdict }) => verdict === 'differs').map(({ node }) => node), [checks]);
   useShine(useMemo(() => (failing.length === 0 ? null : spotlightOn(failing)), [failing]));
   const hidden = nodes.all.length - nodes.first.length;
-  const listed = showsAll ? nodes.all : nodes.all.filter((id) => nodes.first.includes(id) || checks.has(id));
+  const first = useMemo(() => new Set(nodes.first), [nodes]);
+  const listed = useMemo(() => (showsAll ? nodes.all : nodes.all.filter((id) => first.has(id) || checks.has(id))), [showsAll, nodes, first, checks]);
   const isWhole = listed.every((id) => checks.has(id));
   return (
     <div className={styles.beside}>
@@ -58,7 +59,7 @@ export function Checks({ nodes, checking, byNode, children }: ChecksProps) {
           <p className={styles.quiet}>The graph has {formatCount(nodes.all.length)} nodes with a gradient; its leaves are checked first.</p>
         )}
         <ScrollRegion label="Gradient checks">
-          <CheckTable nodes={listed} checks={checks} {...(byNode ? { onCheck: (node: string) => check([node]) } : {})} />
+          <CheckTable nodes={listed} checks={checks} {...(byNode ? { onCheck: check } : {})} />
         </ScrollRegion>
         {checkNotes(checks.values()).map((note) => (
           <p key={note} className={styles.quiet}>

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BrokenPass } from '../../../study/broken/brokenPass';
 import { checkingBroken, type BrokenCheck } from '../../../study/broken/checkBroken';
+import { inSlices } from '../inSlices';
 
 /** Gradient checks of a broken pass: what has been found, and what is under way. */
 export interface Checking {
@@ -16,68 +17,61 @@ interface State extends Pick<Checking, 'checks' | 'progress'> {
   readonly pass: BrokenPass | undefined;
 }
 
-/** The page is left alone for so many milliseconds of work, at most: a frame. */
-const SLICE = 12;
-
 /** What has been found is shown so often, in milliseconds: a long table takes time itself. */
 const TELLING = 120;
 
 const NOTHING: ReadonlyMap<string, BrokenCheck> = new Map();
 
-/** Runs gradient checks in slices, so that the page stays alive. With another pass all begins anew. */
+/** Runs gradient checks in slices, so that the page stays alive. With another pass all begins anew. `check` and `stop` stay the same for a pass. */
 export function useChecking(pass: BrokenPass | undefined): Checking {
   const [state, setState] = useState<State>({ pass, checks: NOTHING, progress: undefined });
   const job = useRef<AbortController | null>(null);
+  // All that is known of the pass; the page is told of it now and then.
+  const found = useRef<{ readonly pass: BrokenPass | undefined; readonly checks: Map<string, BrokenCheck> }>({ pass, checks: new Map() });
   useEffect(() => () => job.current?.abort(), [pass]);
   const { checks, progress } = state.pass === pass ? state : { checks: NOTHING, progress: undefined };
 
-  const run = async (nodes: readonly string[], { signal }: AbortController): Promise<void> => {
-    if (pass === undefined) return;
-    let found = checks;
-    let since = performance.now();
-    let told = -Infinity;
-    const tell = (done: number): void => {
-      setState({ pass, checks: found, progress: done < nodes.length ? { done, of: nodes.length } : undefined });
-    };
-    for (const [done, node] of nodes.entries()) {
-      const checking = checkingBroken(pass, node);
-      for (let next = checking.next(); ; next = checking.next()) {
-        if (next.done === true) {
-          found = new Map(found).set(node, next.value);
-          break;
-        }
-        if (performance.now() - since < SLICE) continue;
-        if (performance.now() - told > TELLING) {
-          tell(done);
-          told = performance.now();
-        }
-        await breath();
-        if (signal.aborted) return;
-        since = performance.now();
-      }
-    }
-    tell(nodes.length);
-  };
+  const stop = useCallback(() => {
+    job.current?.abort();
+    if (found.current.pass !== pass) found.current = { pass, checks: new Map() };
+    setState({ pass, checks: new Map(found.current.checks), progress: undefined });
+  }, [pass]);
 
-  return {
-    checks,
-    progress,
-    check: (nodes) => {
-      job.current?.abort();
-      job.current = new AbortController();
-      const left = nodes.filter((node) => !checks.has(node));
-      if (left.length > 0) void run(left, job.current);
+  const check = useCallback(
+    (nodes: readonly string[]) => {
+      stop();
+      if (pass === undefined) return;
+      const { checks: known } = found.current;
+      const left = nodes.filter((node) => !known.has(node));
+      const { signal } = (job.current = new AbortController());
+      let told = -Infinity;
+      const tell = (done: number): void => {
+        const now = performance.now();
+        if (done < left.length && now - told < TELLING) return;
+        told = now;
+        setState({ pass, checks: new Map(known), progress: done < left.length ? { done, of: left.length } : undefined });
+      };
+      void inSlices(checkingAll(pass, left, known), signal, tell).then(() => {
+        if (!signal.aborted) tell(left.length);
+      });
     },
-    stop: () => {
-      job.current?.abort();
-      setState({ pass, checks, progress: undefined });
-    },
-  };
+    [pass, stop],
+  );
+
+  return { checks, progress, check, stop };
 }
 
-/** Lets the page do what it has to. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
+/** Checks nodes into `found`; wherever it may pause, it says how many are done. */
+function* checkingAll(pass: BrokenPass, nodes: readonly string[], found: Map<string, BrokenCheck>): Generator<number, undefined> {
+  for (const [done, node] of nodes.entries()) {
+    const checking = checkingBroken(pass, node);
+    for (let next = checking.next(); ; next = checking.next()) {
+      if (next.done === true) {
+        found.set(node, next.value);
+        break;
+      }
+      yield done;
+    }
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Phase } from '../../../engine';
 import type { Code } from '../../../interchange/code/code';
 import { useVisibleRows } from '../../inspector/useVisibleRows';
@@ -19,7 +19,7 @@ interface CodeListingProps {
   /** The lines of the present step, from top to bottom. */
   readonly present: readonly number[];
   readonly phase: Phase | undefined;
-  /** Goes to the step of a line. */
+  /** Goes to the step of a line. The same as long as the code is. */
   readonly onGo: (line: number) => void;
 }
 
@@ -43,6 +43,15 @@ export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
   useEffect(() => {
     if (first !== undefined) follow(first);
   }, [first, code.style]);
+
+  const press = useCallback(
+    (line: number) => {
+      setHead(line);
+      // Whoever drags over lines wants their words.
+      if (document.getSelection()?.isCollapsed !== false) onGo(line);
+    },
+    [onGo],
+  );
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -90,12 +99,8 @@ export function CodeListing({ code, present, phase, onGo }: CodeListingProps) {
               isPresent={isPresent}
               isActive={line === active}
               happens={at !== undefined}
-              phase={phase}
-              onPress={() => {
-                setHead(line);
-                // Whoever drags over lines wants their words.
-                if (document.getSelection()?.isCollapsed !== false) onGo(line);
-              }}
+              phase={isPresent ? phase : undefined}
+              onPress={press}
             />
           );
         })}

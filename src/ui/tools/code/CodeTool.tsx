@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Step } from '../../../engine';
 import { CODE_STYLES, codeOf, textOf, type Code, type CodeStyle } from '../../../interchange/code/code';
 import { formatCount } from '../../../scene/format';
@@ -54,6 +54,13 @@ function CodePanel({ timeline, code, onStyle }: CodePanelProps) {
     return () => clearTimeout(timer);
   }, [told]);
 
+  const go = useCallback(
+    (line: number) => {
+      const time = timeOfLine(code, timeline.steps, line, playback.getState().t);
+      if (time !== undefined) seek(time);
+    },
+    [code, timeline, playback, seek],
+  );
   const copy = async (): Promise<void> => {
     const text = textOf(code);
     const isCopied = await copyText(text);
@@ -95,10 +102,7 @@ function CodePanel({ timeline, code, onStyle }: CodePanelProps) {
         code={code}
         present={present}
         phase={steps[0]?.phase}
-        onGo={(line) => {
-          const time = timeOfLine(code, timeline.steps, line, playback.getState().t);
-          if (time !== undefined) seek(time);
-        }}
+        onGo={go}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Phase } from '../../../engine';
 import styles from './code.module.css';
 import { pythonTokens } from './pythonTokens';
@@ -19,11 +20,15 @@ interface ListedLineProps {
   readonly isActive: boolean;
   /** Whether any step happens here. */
   readonly happens: boolean;
-  readonly onPress: () => void;
+  /** Told its place. */
+  readonly onPress: (place: number) => void;
 }
 
-/** One line of the listing. The present one has a mark in the gutter and the ground of its phase. */
-export function ListedLine({ id, text, number, place, count, row, isPresent, phase, isActive, happens, onPress }: ListedLineProps) {
+/**
+ * One line of the listing. The present one has a mark in the gutter and the ground of its phase. It renders when something of
+ * its own changes, not with every line that is scrolled into view.
+ */
+export const ListedLine = memo(function ListedLine({ id, text, number, place, count, row, isPresent, phase, isActive, happens, onPress }: ListedLineProps) {
   return (
     <div
       id={id}
@@ -37,7 +42,7 @@ export function ListedLine({ id, text, number, place, count, row, isPresent, pha
       data-step={happens || undefined}
       data-active={isActive || undefined}
       style={{ top: place * row, height: row, lineHeight: `${row}px` }}
-      onClick={onPress}
+      onClick={() => onPress(place)}
     >
       <span className={styles.gutter} aria-hidden="true">
         <span className={styles.mark}>{isPresent ? '▸' : ''}</span>
@@ -46,7 +51,7 @@ export function ListedLine({ id, text, number, place, count, row, isPresent, pha
       {text === '' ? <span className="visually-hidden">blank line</span> : <CodeText text={text} />}
     </div>
   );
-}
+});
 
 /** One line in its colours. */
 function CodeText({ text }: { readonly text: string }) {

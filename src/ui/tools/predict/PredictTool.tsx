@@ -3,7 +3,8 @@ import { Random } from '../../../engine';
 import type { Ask } from '../../../lessons/ask';
 import { spotlightOn, type Spotlight } from '../../../scene/spotlight';
 import { answerText } from '../../../study/questions/answerText';
-import { nextAsk, type Difficulty } from '../../../study/questions/nextAsk';
+import type { Difficulty, Effort } from '../../../study/questions/difficulty';
+import { nextAsk } from '../../../study/questions/nextAsk';
 import type { Question } from '../../../study/questions/question';
 import { questionOf } from '../../../study/questions/questionOf';
 import { usePart, usePlayback, useWalk } from '../../context';
@@ -21,12 +22,21 @@ import { useShine } from '../useShine';
 const LEVELS = [
   ['easy', 'Easy: order, shapes, single numbers'],
   ['medium', 'Medium: values and single edges'],
-  ['hard', 'Hard: any value, edge or gradient'],
+  ['hard', 'Hard: sums, shares, cells of gradients'],
 ] as const;
+
+/** What is said of hard questions that take less than those do where there are harder ones. */
+const EASIER: Readonly<Record<Effort, string | undefined>> = {
+  part: undefined,
+  gradient: 'No gradient of this graph that can be worked out by hand is a sum, a share or one cell of many, so the plain ones are asked for.',
+  value: 'No gradient of this graph can be worked out by hand, so values are asked for.',
+};
 
 /** What is asked at the moment, and how far it has come. */
 interface Open {
   readonly ask: Ask;
+  /** What is to be said of its difficulty. */
+  readonly easier: string | undefined;
   /** Which question it is, counted. */
   readonly number: number;
   readonly state: 'open' | 'solved' | 'shown';
@@ -68,7 +78,7 @@ export function PredictTool() {
     const place = next.ask.what === 'next' ? undefined : placeOf(questionOf(timeline, next.ask));
     // What is asked for is looked at, in all places: they say nothing of it yet.
     if (place !== undefined) goTo(place);
-    setOpen({ ask: next.ask, number: (open?.number ?? 0) + 1, state: 'open' });
+    setOpen({ ask: next.ask, easier: EASIER[next.effort ?? 'part'], number: (open?.number ?? 0) + 1, state: 'open' });
   };
   const show = (state: 'solved' | 'shown'): void => {
     if (open === undefined || question === undefined) return;
@@ -113,6 +123,7 @@ export function PredictTool() {
         {open !== undefined && question === undefined && <p className={styles.note} role="status">The graph has changed: what was asked is no longer there, or is no finite number.</p>}
         {open !== undefined && question !== undefined && (
           <>
+            {open.easier !== undefined && <p className={styles.note}>{open.easier}</p>}
             <QuestionCard key={open.number} question={question} focused closed={isOver} onSolved={() => show('solved')} />
             {open.state === 'shown' && <p className={styles.note} role="status">{answerText(question.answer)}</p>}
             {open.state === 'open' && isOut && <p className={styles.note} role="status">Time has gone on: the answer is on the graph by now.</p>}

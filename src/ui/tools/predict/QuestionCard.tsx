@@ -62,7 +62,7 @@ export function QuestionCard({ question, onSolved, solved = false, focused = fal
       <div className={styles.row}>
         {question.tex !== undefined && (
           <span className={styles.asked}>
-            <Tex tex={`${question.tex} =`} />
+            <Tex tex={`\\displaystyle ${question.tex} =`} />
           </span>
         )}
         <input

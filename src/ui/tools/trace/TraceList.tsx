@@ -4,8 +4,8 @@ import { textBetween } from '../../../study/trace/searchTrace';
 import { useVisibleRows } from '../../inspector/useVisibleRows';
 import { useNarrow } from '../../narrow';
 import { boundsOf, scrolledTo, scrolledToLine, type LineRange } from './lineRange';
-import { Marked } from './Marked';
 import styles from './trace.module.css';
+import { placeAt, TraceRow } from './TraceRow';
 
 /** Pixels of a line; on a phone, where it has to be hit with a finger. */
 const ROW = 24;
@@ -74,7 +74,9 @@ export function TraceList({ trace, current, follows, wanted, range, wish, onRang
     look(head, head);
   };
 
-  const onClick = (event: MouseEvent, line: number): void => {
+  const onClick = (event: MouseEvent): void => {
+    const line = placeAt(event.target);
+    if (line === undefined) return;
     if (event.shiftKey) {
       onRange({ anchor: range.anchor, head: line });
       return;
@@ -107,33 +109,33 @@ export function TraceList({ trace, current, follows, wanted, range, wish, onRang
         event.clipboardData.setData('text/plain', textBetween(trace, chosen.from, chosen.to));
       }}
     >
-      <div className={styles.lines} style={{ height: trace.length * row }}>
+      <div
+        className={styles.lines}
+        style={{ height: trace.length * row }}
+        onMouseDown={(event) => {
+          // With Shift lines are chosen, and the browser would choose words.
+          if (event.shiftKey && placeAt(event.target) !== undefined) event.preventDefault();
+        }}
+        onClick={onClick}
+      >
         {Array.from({ length: shown.end - shown.start }, (_, index) => {
-          const number = shown.start + index;
-          const line = trace.line(number);
-          const isCurrent = number >= current.from && number < current.to;
+          const place = shown.start + index;
+          const line = trace.line(place);
           return (
-            <div
-              key={number}
-              id={`${id}-${number}`}
-              className={styles.line}
-              role="option"
-              aria-selected={number >= chosen.from && number <= chosen.to}
-              aria-current={isCurrent ? 'step' : undefined}
-              aria-posinset={number + 1}
-              aria-setsize={trace.length}
-              data-section={line.section}
-              data-heading={line.heading || undefined}
-              data-active={number === range.head || undefined}
-              style={{ top: number * row, height: row, lineHeight: `${row}px` }}
-              onMouseDown={(event) => {
-                // With Shift lines are chosen, and the browser would choose words.
-                if (event.shiftKey) event.preventDefault();
-              }}
-              onClick={(event) => onClick(event, number)}
-            >
-              <Marked text={indented(line)} wanted={wanted} />
-            </div>
+            <TraceRow
+              key={place}
+              id={`${id}-${place}`}
+              text={indented(line)}
+              section={line.section}
+              isHeading={line.heading}
+              place={place}
+              count={trace.length}
+              row={row}
+              isCurrent={place >= current.from && place < current.to}
+              isSelected={place >= chosen.from && place <= chosen.to}
+              isActive={place === range.head}
+              wanted={wanted}
+            />
           );
         })}
       </div>

@@ -7,12 +7,14 @@ interface TraceSearchProps {
   /** How many lines hold it, and which of them was gone to last, from 0; −1 for none. */
   readonly hits: number;
   readonly hit: number;
+  /** Whether these are those of what was searched for before, since the search goes on. */
+  readonly searching: boolean;
   readonly onWanted: (wanted: string) => void;
   readonly onNext: (back: boolean) => void;
 }
 
 /** Finds a text among the lines. */
-export function TraceSearch({ wanted, hits, hit, onWanted, onNext }: TraceSearchProps) {
+export function TraceSearch({ wanted, hits, hit, searching, onWanted, onNext }: TraceSearchProps) {
   const isEmpty = wanted.trim() === '';
   return (
     <div className={styles.search} role="search">
@@ -36,15 +38,15 @@ export function TraceSearch({ wanted, hits, hit, onWanted, onNext }: TraceSearch
         ↓
       </Button>
       <span role="status" className={styles.hits}>
-        {isEmpty ? '' : hitWords(hits, hit)}
+        {isEmpty ? '' : hitWords(hits, hit, searching)}
       </span>
     </div>
   );
 }
 
 /** `3 of 27`, or how many lines there are before any has been gone to. */
-export function hitWords(hits: number, hit: number): string {
-  if (hits === 0) return 'not found';
+export function hitWords(hits: number, hit: number, searching = false): string {
+  if (hits === 0) return searching ? 'searching …' : 'not found';
   if (hit >= 0) return `${formatCount(hit + 1)} of ${formatCount(hits)}`;
   return hits === 1 ? '1 line' : `${formatCount(hits)} lines`;
 }

@@ -11,6 +11,7 @@ import { boundsOf, type LineRange } from './lineRange';
 import styles from './trace.module.css';
 import { TraceList, type Wish } from './TraceList';
 import { TraceSearch } from './TraceSearch';
+import { useHits } from './useHits';
 
 /** All that happens in the iteration on the screen, line by line, in step with the graph. */
 export function TraceTool() {
@@ -30,8 +31,7 @@ function TraceOf({ recording }: { readonly recording: Recording }) {
   const [wish, setWish] = useState<Wish>();
   const [chosen, setChosen] = useState<LineRange>();
   const [told, setTold] = useState('');
-  const searched = useDeferredValue(wanted);
-  const hits = useMemo(() => linesWith(trace, searched), [trace, searched]);
+  const { lines: hits, searching } = useHits(trace, wanted);
 
   // At the very start nothing has happened, and the list stands at its beginning.
   const current = { from: trace.startOf(completed - 1), to: completed === 0 ? 0 : trace.startOf(completed) };
@@ -47,9 +47,11 @@ function TraceOf({ recording }: { readonly recording: Recording }) {
     setWish({ line, top });
   };
   const next = (back: boolean): void => {
-    const line = back ? hits.findLast((hit) => hit < range.head) ?? hits.at(-1) : hits.find((hit) => hit > range.head) ?? hits[0];
+    // Whoever goes there before the search is through waits for what is left of it.
+    const lines = searching ? linesWith(trace, wanted) : hits;
+    const line = back ? lines.findLast((hit) => hit < range.head) ?? lines.at(-1) : lines.find((hit) => hit > range.head) ?? lines[0];
     // Of hits that nobody has been to, the one under the line where one stands is the first.
-    const first = !back && hits.includes(range.head) && wish === undefined ? range.head : line;
+    const first = !back && lines.includes(range.head) && wish === undefined ? range.head : line;
     if (first !== undefined) goTo(first, false);
   };
   const copy = async (start: number, end: number): Promise<void> => {
@@ -76,6 +78,7 @@ function TraceOf({ recording }: { readonly recording: Recording }) {
           wanted={wanted}
           hits={hits.length}
           hit={hits.indexOf(range.head)}
+          searching={searching}
           onWanted={(text) => {
             setWanted(text);
             if (text.trim() !== '') setFollows(false);

@@ -4,9 +4,10 @@ import { keyTarget } from '../../../draw/heatMap/cellCursor';
 import { isIn, numberAt, type Band, type Matrix, type Place } from '../../../study/unfold/unfold';
 import cue from '../../charts/scrollCue.module.css';
 import { useScrollCue } from '../../charts/useScrollCue';
-import { visibleRange, type Range } from '../../inspector/visibleRange';
+import { useScrollView } from '../../inspector/useScrollView';
+import { visibleIndices } from '../../inspector/visibleRange';
 import styles from './matrixGrid.module.css';
-import { scrolledTo, useView } from './useView';
+import { scrolledTo } from './scrolledTo';
 
 /** What rows and columns are called, where they have names. */
 export interface Heads {
@@ -63,7 +64,7 @@ function headerWidth(heads: Heads): number {
 /** A matrix as numbers on the colour of their sign. Only what can be seen is in the document. */
 export function MatrixGrid({ matrix, name, heads, format, exact, seen, band, inView, cursor, callbacks }: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useView(scroller);
+  const view = useScrollView(scroller);
   useScrollCue(scroller, view);
   const { rows, columns, data } = matrix;
   const column = columnWidth(exact);
@@ -78,8 +79,8 @@ export function MatrixGrid({ matrix, name, heads, format, exact, seen, band, inV
   });
   useEffect(() => reveal(), [inView.row, inView.column, column, header, view.width, view.height]);
 
-  const shownRows = within(visibleRange(view.top, view.height, ROW, rows));
-  const shownColumns = within(visibleRange(view.left, view.width, column, columns));
+  const shownRows = visibleIndices(view.top, view.height, ROW, rows);
+  const shownColumns = visibleIndices(view.left, view.width, column, columns);
   const across = (index: number): { left: number; width: number } => ({ left: header + index * column, width: column });
   const size = `${rows} by ${columns}`;
 
@@ -181,8 +182,4 @@ function bandAt(band: Band | undefined, place: Place): 'row' | 'column' | 'all' 
   if (band === undefined || !isIn(band, place)) return undefined;
   if (band === 'all') return 'all';
   return 'row' in band ? 'row' : 'column';
-}
-
-function within({ start, end }: Range): number[] {
-  return Array.from({ length: end - start }, (_, offset) => start + offset);
 }

@@ -17,7 +17,7 @@ import { headsOf } from './headsOf';
 import { besideColumns, columnWidth, MatrixGrid } from './MatrixGrid';
 import { shareColumns } from './shareColumns';
 import styles from './unfold.module.css';
-import { useWidth } from './useView';
+import { useWidth } from './useWidth';
 import { WorkedSum } from './WorkedSum';
 
 interface UnfoldPanelProps {

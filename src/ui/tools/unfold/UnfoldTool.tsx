@@ -26,7 +26,8 @@ export function UnfoldTool() {
   if (unfolded === undefined || product === undefined) {
     return (
       <p className={styles.absence}>
-        Nothing in this graph unfolds: it has no product of matrices. What does is a linear layer, X · W + b, or a matrix product A · B; the network that learns the Boston prices has two.
+        Nothing in this graph unfolds: it has no product of matrices. What does is a linear layer, <span className={styles.whole}>X · W + b</span>, or a matrix product{' '}
+        <span className={styles.whole}>A · B</span>; the network that learns the Boston prices has two.
       </p>
     );
   }

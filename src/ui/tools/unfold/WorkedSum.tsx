@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatCount } from '../../../scene/format';
+import { behindOperator, formatCount } from '../../../scene/format';
 import { numberAt, summandAt, summandsIn, type Place, type Summand, type Unfolding } from '../../../study/unfold/unfold';
 import styles from './unfold.module.css';
 
@@ -70,7 +70,7 @@ function Line({ summand, first, format }: LineProps) {
   if (right === undefined) return <span>{magnitude}</span>;
   return (
     <span>
-      {magnitude} × {right < 0 ? `(${format(right)})` : format(right)} <i>= {format(product)}</i>
+      {magnitude} × {behindOperator(format(right))} <i>= {format(product)}</i>
     </span>
   );
 }

@@ -53,7 +53,8 @@ describe('BlameTool', () => {
 
   test('names the features among the rows of the first weights', () => {
     miniflow.select({ kind: 'node', id: 'W1' });
-    expect(rendered()).toContain('>6 · rm</option>');
+    miniflow.choose({ node: 'W1', cell: 5 * 10 });
+    expect(rendered()).toMatch(/aria-label="row, 1 to 13"[^>]*value="6"[^>]*><span>of 13 · rm<\/span>/);
   });
 
   test('is about the node that a selected edge brings its gradient to', () => {

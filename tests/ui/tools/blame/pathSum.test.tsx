@@ -27,7 +27,7 @@ describe('PathSum', () => {
   test('has a line for every path with its product, and their sum', () => {
     // ∂f/∂a = 1 − 3, ∂a/∂x = 2; ∂f/∂b = 6, ∂b/∂x = −1.
     const page = sumOf(DIAMOND);
-    expect(page).toContain('(−2) × 2 = </span><strong>−4</strong>');
+    expect(page).toContain('>−2 × 2 = </span><strong>−4</strong>');
     expect(page).toContain('6 × (−1) = </span><strong>−6</strong>');
     expect(page).toMatch(/sum over 2 paths: ∂f\/∂x<\/th><td[^>]*>−10<\/td>/);
     expect(page).toContain('aria-label="Path 2: f ← b ← x"');

@@ -100,8 +100,9 @@ describe('figuresOf', () => {
 });
 
 describe('factorText', () => {
-  test('puts a negative factor in brackets', () => {
+  test('puts a negative factor behind another one in brackets', () => {
     const format = figuresOf(network(), false);
-    expect([factorText(-2, format), factorText(2, format)]).toEqual(['(−2)', '2']);
+    expect([factorText(-2, false, format), factorText(2, false, format)]).toEqual(['(−2)', '2']);
+    expect([factorText(-2, true, format), factorText(2, true, format)]).toEqual(['−2', '2']);
   });
 });

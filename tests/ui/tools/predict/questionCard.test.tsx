@@ -48,7 +48,7 @@ describe('ScoreTable', () => {
     const rows = [...page.matchAll(/<th scope="row">([^<]+)<\/th><td>([^<]+)<\/td>/g)].map(([, name, count]) => [name, count]);
     expect(rows).toEqual([
       ['Right', '1,234'],
-      ['Only one of several paths', '3'],
+      ['Not all of several paths', '3'],
       ['Other wrong answers', '2'],
       ['Wrong sign', '1'],
     ]);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shareColumns } from '../../../../src/ui/tools/unfold/shareColumns';
-import { scrolledTo } from '../../../../src/ui/tools/unfold/useView';
+import { scrolledTo } from '../../../../src/ui/tools/unfold/scrolledTo';
 
 describe('shareColumns', () => {
   test('gives every matrix a column, and then one each in turn', () => {
