@@ -15,7 +15,7 @@ export function readingOf(text: string): Reading {
 }
 
 /** The parts of an iteration that can be quoted. */
-export type Part = 'value' | 'gradient' | 'after';
+export type QuotedPart = 'value' | 'gradient' | 'after';
 
 /**
  * What a reading finds in a whole iteration: a node's value, its gradient or, of a parameter, its value after the update;
@@ -23,7 +23,7 @@ export type Part = 'value' | 'gradient' | 'after';
  *
  * @throws Error if there is no such node, cell or update
  */
-export function quoteOf(recording: Recording, part: Part, text: string): Tensor {
+export function quoteOf(recording: Recording, part: QuotedPart, text: string): Tensor {
   const { node, index } = readingOf(text);
   const { shape, data } = tensorOf(recording, part, node);
   if (index === undefined) return { shape, data };
@@ -34,7 +34,7 @@ export function quoteOf(recording: Recording, part: Part, text: string): Tensor 
   return { shape: [], data: Float64Array.of(value) };
 }
 
-function tensorOf(recording: Recording, part: Part, node: string): Tensor {
+function tensorOf(recording: Recording, part: QuotedPart, node: string): Tensor {
   const program = replay(recording);
   if (part === 'value') return program.view(node);
   if (part === 'gradient') return program.gradientView(node);

@@ -1,9 +1,9 @@
 import { formatShape, type Recording, type Tensor } from '../engine';
 import { behindOperator, formatNumber, texNumber } from './format';
-import { quoteOf, type Part } from './reading';
+import { quoteOf, type QuotedPart } from './reading';
 import { indexOf } from './recording/recordingIndex';
 
-const PARTS: Readonly<Record<string, Part>> = { val: 'value', tr: 'value', grad: 'gradient', after: 'after' };
+const PARTS: Readonly<Record<string, QuotedPart>> = { val: 'value', tr: 'value', grad: 'gradient', after: 'after' };
 
 /**
  * A formula with its quotations filled in from an iteration: `\val{f}` a node's value, `\val{X[0,1]}` one cell, `\grad{W}` a
@@ -50,7 +50,7 @@ function learningRateOf(recording: Recording): number {
 }
 
 /** A quotation in running text: `−4`, `[18, 21]`, `[[1, 2], [3, 4]]`. */
-export function quotedText(recording: Recording, part: Part, of: string, { times = 1, digits = 4 }: { readonly times?: number; readonly digits?: number } = {}): string {
+export function quotedText(recording: Recording, part: QuotedPart, of: string, { times = 1, digits = 4 }: { readonly times?: number; readonly digits?: number } = {}): string {
   const { shape, data } = quoteOf(recording, part, of);
   const texts = Array.from(data, (value) => formatNumber(value * times, digits));
   const nested = [...shape].reverse().reduce<string[]>((parts, length) => grouped(parts, length).map((group) => `[${group.join(', ')}]`), texts);

@@ -3,7 +3,7 @@ import type { Recording } from '../../src/engine';
 import { MISTAKES, type Mistake } from '../../src/lessons/lesson';
 import { brokenPass } from '../../src/study/broken/brokenPass';
 import { checkBroken, type BrokenCheck } from '../../src/study/broken/checkBroken';
-import { judge } from '../../src/study/broken/judgement';
+import { judgeGuess } from '../../src/study/broken/judgement';
 import { MISTAKE_WORDS } from '../../src/study/broken/mistakeWords';
 import { checkables } from '../../src/study/broken/mysteries';
 import { expect } from './fixture';
@@ -14,12 +14,12 @@ export async function answerFind(frame: Locator, recording: Recording, hidden: M
   const pass = brokenPass(recording, hidden);
   const { all } = checkables(recording);
   const name = (mistake: Mistake): Locator => frame.getByRole('group', { name: 'Which mistake is it?' }).getByRole('button', { name: MISTAKE_WORDS[mistake].title, exact: true });
-  const wrong = MISTAKES.filter((mistake) => !judge(pass, mistake, new Map()).right);
+  const wrong = MISTAKES.filter((mistake) => !judgeGuess(pass, mistake, new Map()).right);
   expect(wrong.length, 'mistakes to be mistaken for it').toBeGreaterThan(0);
 
   const nameWrongly = async (checks: ReadonlyMap<string, BrokenCheck>, evidence: RegExp): Promise<void> => {
     for (const mistake of wrong) {
-      const judgement = judge(pass, mistake, checks);
+      const judgement = judgeGuess(pass, mistake, checks);
       await pressByKey(name(mistake));
       const answer = frame.getByRole('status').filter({ hasText: `✗ Not ${MISTAKE_WORDS[mistake].title}.` });
       await expect(answer).toContainText(judgement.right ? 'right' : judgement.why);

@@ -1,7 +1,7 @@
 import { zeros, type Program, type Tensor } from '../../engine';
 import { BackwardCall } from '../../engine/calls';
 import { callOf } from '../../scene/recording/working';
-import type { Path } from './paths';
+import type { GradientPath } from './paths';
 
 /**
  * What comes down one path alone: the vector–Jacobian product of ones at the output with every edge of the path, by the
@@ -9,7 +9,7 @@ import type { Path } from './paths';
  *
  * @param program one whose forward pass is complete
  */
-export function alongPath(program: Program, path: Path): Tensor {
+export function alongPath(program: Program, path: GradientPath): Tensor {
   const { output } = program.graph;
   let gradient = zeros(program.view(output).shape);
   gradient.data.fill(1);

@@ -1,10 +1,10 @@
 import type { Program, Recording } from '../../engine';
 import { alongPath } from './alongPath';
-import { pathsTo, type Path, type Paths } from './paths';
+import { pathsTo, type GradientPath, type Paths } from './paths';
 
 /** What comes down one path to one cell of a node. */
 export interface Share {
-  readonly path: Path;
+  readonly path: GradientPath;
   readonly contribution: number;
 }
 

@@ -1,6 +1,6 @@
 import type { LocalDerivative, Program } from '../../engine';
 import { callOf } from '../../scene/recording/working';
-import type { Path } from './paths';
+import type { GradientPath } from './paths';
 
 /** One way through single cells: a product of plain numbers. */
 export interface CellPath {
@@ -31,7 +31,7 @@ const MOST_DERIVATIVES = 60_000;
  * @param cell the offset of the cell of the node at the path's end
  * @returns undefined where there are too many cells on the way to follow
  */
-export function cellPathsOf(program: Program, path: Path, cell: number, most: number = MOST_PRODUCTS): CellPaths | undefined {
+export function cellPathsOf(program: Program, path: GradientPath, cell: number, most: number = MOST_PRODUCTS): CellPaths | undefined {
   const levels = levelsOf(program, path.toReversed(), cell);
   if (levels === undefined) return undefined;
   const listed: CellPath[] = [];
@@ -59,7 +59,7 @@ export function cellPathsOf(program: Program, path: Path, cell: number, most: nu
 type Level = ReadonlyMap<number, readonly LocalDerivative[]>;
 
 /** All cells on the way up from a cell, edge by edge; undefined if they are too many. */
-function levelsOf(program: Program, upwards: Path, cell: number): Level[] | undefined {
+function levelsOf(program: Program, upwards: GradientPath, cell: number): Level[] | undefined {
   const levels: Level[] = [];
   let asked = 0;
   let cells: Iterable<number> = [cell];

@@ -2,14 +2,14 @@ import type { Edge, Recording } from '../../engine';
 import { contributingEdges } from '../../scene/recording/recordingIndex';
 
 /** A way for the gradient from the output to a node: edges, the one at the output first. Empty for the output itself. */
-export type Path = readonly Edge[];
+export type GradientPath = readonly Edge[];
 
 /** All ways for the gradient from the output to a node. */
 export interface Paths {
   /** How many there are, counted without walking them: in a chain of n forks there are 2ⁿ. */
   readonly count: bigint;
   /** The first of them. */
-  readonly paths: readonly Path[];
+  readonly paths: readonly GradientPath[];
   /** Every node on any of them, both ends included. */
   readonly nodes: ReadonlySet<string>;
   /** Every edge (`to:port`) on any of them. */
@@ -50,8 +50,8 @@ function countPaths(recording: Recording, node: string, above: ReadonlySet<strin
   return ways.get(node) ?? 0n;
 }
 
-function firstPaths(recording: Recording, node: string, most: number): Path[] {
-  const paths: Path[] = [];
+function firstPaths(recording: Recording, node: string, most: number): GradientPath[] {
+  const paths: GradientPath[] = [];
   const climbed: Edge[] = [];
   const climb = (id: string): void => {
     if (id === recording.graph.output) {

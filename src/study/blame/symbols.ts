@@ -3,7 +3,7 @@ import { partialName } from '../../scene/format';
 import { indexOf, portNameOf } from '../../scene/recording/recordingIndex';
 import { settled, texGradient, texNamesOf } from '../../scene/recording/texFormulas';
 import { crossingOf, everywhereAlong, repeatsAnother, type Crossing } from './crossing';
-import type { Path } from './paths';
+import type { GradientPath } from './paths';
 
 /** Stands for the gradient from above in an op's formula; no name has it. */
 const ABOVE = '⟪⟫';
@@ -60,12 +60,12 @@ function localOf(written: string): string {
 }
 
 /** ∂C/∂l₂ · ∂l₂/∂s · … in TeX: the chain rule along a path. */
-export function texChain(recording: Recording, path: Path): string {
+export function texChain(recording: Recording, path: GradientPath): string {
   return joined(path.map((edge) => texFactor(recording, edge)));
 }
 
 /** The same, with what each factor is in symbols below it. */
-export function texProduct(recording: Recording, path: Path): string {
+export function texProduct(recording: Recording, path: GradientPath): string {
   return joined(
     path.map((edge): string => {
       const local = texLocal(recording, edge);
@@ -87,7 +87,7 @@ export function abridged<T>(factors: readonly T[], dots: T): T[] {
  * The product of a path with every factor in its place, which for matrices is not always at the end:
  * `X^{\mathsf T}\, (…)`. Undefined where it would be too long, or would say nothing new.
  */
-export function texComposed(recording: Recording, path: Path): string | undefined {
+export function texComposed(recording: Recording, path: GradientPath): string | undefined {
   if (path.length < 2 || path.length > MOST_COMPOSED) return undefined;
   const { shapes } = indexOf(recording);
   // The backward pass begins with ones in the shape of the output.
@@ -101,7 +101,7 @@ export function texComposed(recording: Recording, path: Path): string | undefine
 }
 
 /** Whether a path's product, with every factor in its place, has one that is repeated to fit its shape. */
-export function repeatsInside(recording: Recording, path: Path): boolean {
+export function repeatsInside(recording: Recording, path: GradientPath): boolean {
   return path.some((edge) => repeatsAnother(recording, edge));
 }
 

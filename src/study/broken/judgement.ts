@@ -10,7 +10,7 @@ import { differs, receivers } from './effect';
 import { MISTAKE_WORDS } from './mistakeWords';
 
 /** What is said to a reader who has named a mistake. */
-export type Judgement =
+export type GuessJudgement =
   /** `twin` if it is another mistake, which does exactly the same on this graph. */
   | { readonly right: true; readonly twin: boolean }
   /** Why it is not the one: from what was checked or, failing that, what to check. */
@@ -20,7 +20,7 @@ export type Judgement =
 const MOST_NAMED = 6;
 
 /** Judges a guess by the evidence that the reader has. */
-export function judge(hidden: BrokenPass, guess: Mistake, checks: ReadonlyMap<string, BrokenCheck>): Judgement {
+export function judgeGuess(hidden: BrokenPass, guess: Mistake, checks: ReadonlyMap<string, BrokenCheck>): GuessJudgement {
   if (guess === hidden.mistake) return { right: true, twin: false };
   const guessed = brokenPass(hidden.recording, guess);
   const ids = receivers(hidden.program);

@@ -6,7 +6,7 @@ export const SECTIONS = ['sort', 'feed', 'forward', 'backward', 'update'] as con
 export type Section = (typeof SECTIONS)[number];
 
 /** Something that a step has to say: a line, written when it is looked at, or a tensor of several. */
-export type Part =
+export type TracePart =
   | { readonly depth: number; readonly heading?: true; readonly text: () => string }
   | { readonly depth: number; readonly tensor: Tensor };
 

@@ -5,7 +5,7 @@ import { replay } from '../../scene/recording/replay';
 import { spelledText } from '../../scene/recording/spelling';
 import { formatSubstituted } from '../../scene/recording/substituted';
 import { contributionsOf, statesResult, workOf } from '../../scene/recording/working';
-import type { Part } from './parts';
+import type { TracePart } from './parts';
 
 /** A calculation of more numbers than this is not written out. */
 const MOST_OPERANDS = 12;
@@ -22,7 +22,7 @@ export interface PassContext {
 }
 
 /** What a step after the sort has to say. */
-export function passParts(step: Exclude<Step, { phase: 'sort' }>, context: PassContext): readonly Part[] {
+export function passParts(step: Exclude<Step, { phase: 'sort' }>, context: PassContext): readonly TracePart[] {
   const { recording, format } = context;
   switch (step.kind) {
     case 'feed': {
@@ -46,7 +46,7 @@ export function passParts(step: Exclude<Step, { phase: 'sort' }>, context: PassC
 }
 
 /** Something with its value: a number on the same line, anything else below. */
-function told(depth: number, what: string, note: string, value: Tensor, format: (value: number) => string): readonly Part[] {
+function told(depth: number, what: string, note: string, value: Tensor, format: (value: number) => string): readonly TracePart[] {
   const behind = note === '' ? '' : ` ${note}`;
   if (value.shape.length === 0) return [{ depth, text: () => `${what} = ${format(value.data[0] ?? NaN)}${behind}` }];
   return [{ depth, text: () => `${what}, ${shapeWords(value)}${behind}` }, { depth: depth + 1, tensor: value }];
@@ -56,7 +56,7 @@ function shapeWords({ shape }: Tensor): string {
   return shape.length === 1 ? `vector of ${formatShape(shape)}` : formatShape(shape);
 }
 
-function computed(id: string, value: Tensor, { recording, format }: PassContext): readonly Part[] {
+function computed(id: string, value: Tensor, { recording, format }: PassContext): readonly TracePart[] {
   const name = formatName(id);
   if (value.shape.length > 0) return told(1, `Compute ${name} = ${callOf(recording, id)}`, '', value, format);
   return [
@@ -73,8 +73,8 @@ function computed(id: string, value: Tensor, { recording, format }: PassContext)
   ];
 }
 
-function flowed({ edge, flow, total }: Extract<Step, { kind: 'flow' }>, { recording, format, before, gradients }: PassContext): readonly Part[] {
-  const parts: Part[] = [];
+function flowed({ edge, flow, total }: Extract<Step, { kind: 'flow' }>, { recording, format, before, gradients }: PassContext): readonly TracePart[] {
+  const parts: TracePart[] = [];
   const upstream = gradients.get(edge.to);
   if ((before?.kind !== 'flow' || before.edge.to !== edge.to) && upstream !== undefined) {
     const through = `Back through ${formatName(edge.to)} = ${callOf(recording, edge.to)} with ${gradientName(recording, edge.to)}`;
@@ -96,7 +96,7 @@ function flowed({ edge, flow, total }: Extract<Step, { kind: 'flow' }>, { record
   return parts;
 }
 
-function updated({ node, before, gradient, after, learningRate }: Extract<Step, { kind: 'update' }>, { recording, format }: PassContext): readonly Part[] {
+function updated({ node, before, gradient, after, learningRate }: Extract<Step, { kind: 'update' }>, { recording, format }: PassContext): readonly TracePart[] {
   const name = formatName(node);
   if (after.shape.length > 0) return told(0, `${name} ← ${name} − ${format(learningRate)} · ${gradientName(recording, node)}`, '', after, format);
   const operand = (value: number): Working[number] => ({ port: 0, cell: 0, value });

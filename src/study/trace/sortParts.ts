@@ -1,7 +1,7 @@
 import { isLeaf, type Recording, type Step } from '../../engine';
 import { formatCount, formatName } from '../../scene/format';
 import { indexOf, portNameOf } from '../../scene/recording/recordingIndex';
-import type { Part } from './parts';
+import type { TracePart } from './parts';
 
 /** The queue and the sorted list after each step of a sort, as places in the order in which nodes have joined them. */
 export interface SortCounts {
@@ -29,7 +29,7 @@ export function countSort({ steps }: Recording): SortCounts {
 }
 
 /** What a step of the sort has to say. */
-export function sortParts(recording: Recording, step: Extract<Step, { phase: 'sort' }>, index: number, counts: SortCounts): readonly Part[] {
+export function sortParts(recording: Recording, step: Extract<Step, { phase: 'sort' }>, index: number, counts: SortCounts): readonly TracePart[] {
   const { joined, ready, emitted } = counts;
   const [from, to] = [emitted[index] ?? 0, ready[index] ?? 0];
   switch (step.kind) {

@@ -1,7 +1,7 @@
 import type { Recording, Tensor } from '../../engine';
 import { isCircuitGraph } from '../../scene/figure';
 import { formatExactly, formatFigure, formatNumber } from '../../scene/format';
-import { HEADINGS, sectionOf, type Part, type Section } from './parts';
+import { HEADINGS, sectionOf, type TracePart, type Section } from './parts';
 import { passParts } from './passParts';
 import { printedLines, printTensor } from './printTensor';
 import { countSort, sortParts } from './sortParts';
@@ -48,7 +48,7 @@ export function traceOf(recording: Recording, allDigits: boolean): Trace {
   };
   const [inLine, inColumns] = [written(formatNumber), written(formatFigure)];
 
-  const partsOf = (index: number): readonly Part[] => {
+  const partsOf = (index: number): readonly TracePart[] => {
     const step = steps[index];
     if (step === undefined) return [];
     const section = sectionOf(step);

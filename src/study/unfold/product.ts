@@ -2,7 +2,7 @@ import { edgeId, isLeaf, sizeOf, type Graph, type Operation, type Shape } from '
 import type { Selection } from '../../scene/selection';
 
 /** What a product is looked at for: how its value came about, or what it passes back to one of its inputs, by port. */
-export type Part = 'value' | 0 | 1 | 2;
+export type ProductPart = 'value' | 0 | 1 | 2;
 
 /** A node that multiplies matrices: X · W + b, or A · B. */
 export interface Product {
@@ -38,7 +38,7 @@ export function productOf(node: Operation, shapes: ReadonlyMap<string, Shape>): 
 /** What a selection unfolds into. */
 export interface Unfolded {
   readonly node: Operation;
-  readonly part: Part;
+  readonly part: ProductPart;
 }
 
 /**
@@ -66,6 +66,6 @@ export function unfoldedBy(graph: Graph, selection: Selection | null): Unfolded 
   return first && { node: first, part: 'value' };
 }
 
-function partOf(port: number): Part {
+function partOf(port: number): ProductPart {
   return port === 0 || port === 1 ? port : 2;
 }

@@ -1,5 +1,5 @@
 import type { Tensor } from '../../engine';
-import type { Part, Product } from './product';
+import type { ProductPart, Product } from './product';
 
 /** A matrix as it stands in a formula; perhaps one whose numbers do not exist yet. */
 export interface Matrix {
@@ -16,7 +16,7 @@ export interface Matrix {
 
 /** What stands on the paper for one part of a product: `left · right + added = result`. A sum of columns has no right factor. */
 export interface Unfolding {
-  readonly part: Part;
+  readonly part: ProductPart;
   readonly left: Matrix;
   readonly right: Matrix | undefined;
   readonly added: Matrix | undefined;
@@ -47,7 +47,7 @@ export interface Tensors {
  * The matrices of one part: X · W + b = Z for the value; Xᵀ · G for W, G · Wᵀ for X and the sum of the columns of G for b,
  * where G is the gradient from above.
  */
-export function unfold({ rows, inner, columns, bias }: Product, part: Part, { inputs, value, upstream, flows }: Tensors): Unfolding {
+export function unfold({ rows, inner, columns, bias }: Product, part: ProductPart, { inputs, value, upstream, flows }: Tensors): Unfolding {
   const matrix = (of: Matrix['of'], height: number, width: number, tensor: Tensor | undefined, gradient: boolean): Matrix => ({
     of,
     gradient,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile, record, type Recording } from '../../../src/engine';
 import { buildNetwork } from '../../../src/lessons/network';
-import { pathsTo, type Path } from '../../../src/study/blame/paths';
+import { pathsTo, type GradientPath } from '../../../src/study/blame/paths';
 import { abridged, edgeLabel, texChain, texComposed, texLocal, texProduct } from '../../../src/study/blame/symbols';
 import { recorded, scalars } from '../../engine/scalarGraphs';
 
@@ -12,7 +12,7 @@ function network(): Recording {
   return record(program);
 }
 
-function firstPath(recording: Recording, node: string): Path {
+function firstPath(recording: Recording, node: string): GradientPath {
   return pathsTo(recording, node).paths[0] ?? [];
 }
 

@@ -4,14 +4,14 @@ import { MISTAKES, type Mistake } from '../../../src/lessons/lesson';
 import { brokenPass } from '../../../src/study/broken/brokenPass';
 import { checkBroken } from '../../../src/study/broken/checkBroken';
 import { receivers } from '../../../src/study/broken/effect';
-import { judge, type Judgement } from '../../../src/study/broken/judgement';
+import { judgeGuess, type GuessJudgement } from '../../../src/study/broken/judgement';
 import { mysteries } from '../../../src/study/broken/mysteries';
 import { recorded, scalars } from '../../engine/scalarGraphs';
 import { network } from './recordings';
 
-function judged(recording: Recording, hidden: Mistake, guess: Mistake, nodes: readonly string[]): Judgement {
+function judged(recording: Recording, hidden: Mistake, guess: Mistake, nodes: readonly string[]): GuessJudgement {
   const pass = brokenPass(recording, hidden);
-  return judge(pass, guess, new Map(nodes.map((node) => [node, checkBroken(pass, node)])));
+  return judgeGuess(pass, guess, new Map(nodes.map((node) => [node, checkBroken(pass, node)])));
 }
 
 function why(...question: Parameters<typeof judged>): string {
@@ -19,7 +19,7 @@ function why(...question: Parameters<typeof judged>): string {
   return judgement.right ? 'right' : judgement.why;
 }
 
-describe('judge', () => {
+describe('judgeGuess', () => {
   const recording = network(0.3);
 
   test('accepts the right name, whatever has been checked, and no other', () => {
@@ -95,23 +95,23 @@ describe('judge', () => {
       const cells = (entry: { readonly cell: number }): boolean => entry.cell > 3;
       const full = checkBroken(hidden, 'W', 40);
       const sampled = { ...full, entries: full.entries.filter(cells) };
-      expect(judge(hidden, guess, new Map([['W', sampled]]))).toEqual({
+      expect(judgeGuess(hidden, guess, new Map([['W', sampled]]))).toEqual({
         right: false,
         why: 'Not that one, but the checks so far cannot tell the two apart: the gradients of W differ in cells that were not compared.',
       });
-      expect(judge(hidden, guess, new Map([['W', full]]))).toMatchObject({ why: expect.stringMatching(/^If a matrix were reshaped/) as string });
+      expect(judgeGuess(hidden, guess, new Map([['W', full]]))).toMatchObject({ why: expect.stringMatching(/^If a matrix were reshaped/) as string });
     });
 
     test('says which check cannot be told', () => {
       const unclear = { ...checkBroken(hidden, 'W', 40), verdict: 'unclear' as const };
-      expect(judge(hidden, guess, new Map([['W', unclear]]))).toEqual({
+      expect(judgeGuess(hidden, guess, new Map([['W', unclear]]))).toEqual({
         right: false,
         why: 'Not that one, but the checks so far cannot tell the two apart: that of W is not exact enough.',
       });
       const pass = brokenPass(recording, 'not divided');
       const nodes = receivers(pass.program).filter((id) => id !== 'C');
       const checks = new Map(nodes.map((id) => [id, { ...checkBroken(pass, id), verdict: 'unclear' as const }]));
-      expect(judge(pass, 'not reset', checks)).toEqual({
+      expect(judgeGuess(pass, 'not reset', checks)).toEqual({
         right: false,
         why: 'Not that one, but the checks so far cannot tell the two apart: those of y, l₂, s, W₂, b₂ and 4 more are not exact enough.',
       });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, record, sizeOf, type Graph, type NestedNumbers, type Recording, type Shape } from '../../../src/engine';
 import { frameAt } from '../../../src/scene/frame';
 import { timelineOf } from '../../../src/scene/timeline';
-import { isProduct, productOf, type Part } from '../../../src/study/unfold/product';
+import { isProduct, productOf, type ProductPart } from '../../../src/study/unfold/product';
 import { tensorsAt } from '../../../src/study/unfold/tensors';
 import { bandsOf, isIn, numberAt, offsetAt, placeAt, summandAt, summandsIn, unfold, type Matrix, type Unfolding } from '../../../src/study/unfold/unfold';
 
@@ -31,7 +31,7 @@ function graphOf(op: 'linear' | 'matmul', x: Shape, w: Shape, b: Shape, z: Shape
   };
 }
 
-function unfoldingOf(recording: Recording, part: Part, t = Infinity): Unfolding {
+function unfoldingOf(recording: Recording, part: ProductPart, t = Infinity): Unfolding {
   const timeline = timelineOf(recording);
   const node = recording.graph.nodes.find(({ id }) => id === 'Z');
   const product = isProduct(node) ? productOf(node, timeline.shapes) : undefined;

@@ -1,5 +1,5 @@
 import { formatShape } from '../../../engine';
-import type { Part } from '../../../scene/reading';
+import type { QuotedPart } from '../../../scene/reading';
 import { quoteOf } from '../../../scene/reading';
 import { quotedText } from '../../../scene/texQuotes';
 import { useTimeline } from '../../frame';
@@ -28,7 +28,7 @@ export function After(props: QuoteProps) {
   return <Quote part="after" {...props} />;
 }
 
-function Quote({ part, of, times, digits }: QuoteProps & { readonly part: Part }) {
+function Quote({ part, of, times, digits }: QuoteProps & { readonly part: QuotedPart }) {
   const timeline = useTimeline();
   if (timeline === undefined) return <>…</>;
   const quoted = quoting(() => quotedText(timeline.recording, part, of, { ...(times === undefined ? {} : { times }), ...(digits === undefined ? {} : { digits }) }));

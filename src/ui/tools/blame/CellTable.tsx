@@ -3,7 +3,7 @@ import type { Recording } from '../../../engine';
 import { formatCount, formatName } from '../../../scene/format';
 import { indexOf } from '../../../scene/recording/recordingIndex';
 import type { CellPath, CellPaths } from '../../../study/blame/cellPaths';
-import type { Path } from '../../../study/blame/paths';
+import type { GradientPath } from '../../../study/blame/paths';
 import { abridged, edgeLabel } from '../../../study/blame/symbols';
 import { ScrollRegion } from '../../controls/ScrollRegion';
 import styles from './blame.module.css';
@@ -12,7 +12,7 @@ import { cellOf } from './words';
 
 interface CellTableProps {
   readonly recording: Recording;
-  readonly path: Path;
+  readonly path: GradientPath;
   readonly ways: CellPaths | undefined;
   /** The name of the cell whose gradient this is. */
   readonly place: string;
@@ -111,7 +111,7 @@ export function CellTable({ recording, path, ways, place, contribution, format }
 }
 
 /** The cells between the output and the node, each with its place: `l₂[3, 1] · s[3, 2]`. */
-function throughOf(recording: Recording, path: Path, { cells }: CellPath): string {
+function throughOf(recording: Recording, path: GradientPath, { cells }: CellPath): string {
   const { shapes } = indexOf(recording);
   const between = path.slice(1).map(({ to }, index) => cellOf(to, shapes.get(to) ?? [], cells[index + 1] ?? 0));
   return between.length === 0 ? '–' : abridged(between, '⋯').join(' · ');

@@ -6,7 +6,7 @@ import { replay, strongestCell } from '../../../scene/recording/replay';
 import { numbersOf } from '../../../scene/circuit/gradientNumbers';
 import { spotlightOn, type Spotlight } from '../../../scene/spotlight';
 import { blameOf } from '../../../study/blame/blame';
-import type { Path } from '../../../study/blame/paths';
+import type { GradientPath } from '../../../study/blame/paths';
 import { usePlayback, useSettings, useWalk } from '../../context';
 import { useSceneState } from '../../frame';
 import { CellFields } from '../CellFields';
@@ -89,6 +89,6 @@ export function NodeBlame({ recording, node, edge, proposed }: NodeBlameProps) {
 }
 
 /** One path as nodes and edges. */
-function alone(node: string, path: Path): Spotlight {
+function alone(node: string, path: GradientPath): Spotlight {
   return spotlightOn([node, ...path.map(({ to }) => to)], path.map(({ id }) => id));
 }

@@ -3,14 +3,14 @@ import { formatName } from '../../../scene/format';
 import { indexOf, portNameOf } from '../../../scene/recording/recordingIndex';
 import { cellAt } from '../../../scene/places';
 import { formatPathCount } from '../../../study/blame/counted';
-import type { Path } from '../../../study/blame/paths';
+import type { GradientPath } from '../../../study/blame/paths';
 import { isTwin } from '../../../study/blame/symbols';
 
 /** Nodes of a longer path are left out in its middle. */
 const MOST_NODES = 8;
 
 /** The nodes of a path from the cost on, with the port where one node reads the other twice: `C ← l₂ ← s`. */
-export function pathName(recording: Recording, path: Path): string {
+export function pathName(recording: Recording, path: GradientPath): string {
   const steps = path.map((edge: Edge) => formatName(edge.from) + (isTwin(recording, edge) ? ` (port ${portNameOf(recording, edge)})` : ''));
   const names = [formatName(recording.graph.output), ...steps];
   const shown = names.length > MOST_NODES ? [...names.slice(0, MOST_NODES / 2), '…', ...names.slice(-MOST_NODES / 2)] : names;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Recording } from '../../../engine';
 import type { Mistake } from '../../../lessons/lesson';
 import { brokenPass } from '../../../study/broken/brokenPass';
-import { judge } from '../../../study/broken/judgement';
+import { judgeGuess } from '../../../study/broken/judgement';
 import { MISTAKE_WORDS } from '../../../study/broken/mistakeWords';
 import { checkables } from '../../../study/broken/mysteries';
 import { useTimeline } from '../../frame';
@@ -73,7 +73,7 @@ function Hunt({ recording, stale, mistake, onSolved, solved = false }: HuntProps
             <Naming
               guess={guess}
               onGuess={(named) => {
-                const judgement = judge(pass, named, checking.checks);
+                const judgement = judgeGuess(pass, named, checking.checks);
                 setGuess({ mistake: named, judgement });
                 if (judgement.right) onSolved();
               }}

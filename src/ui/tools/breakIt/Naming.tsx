@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { MISTAKES, type Mistake } from '../../../lessons/lesson';
-import type { Judgement } from '../../../study/broken/judgement';
+import type { GuessJudgement } from '../../../study/broken/judgement';
 import { MISTAKE_WORDS } from '../../../study/broken/mistakeWords';
 import styles from './breakIt.module.css';
 
 /** A name that a reader has given, and what is said to it. */
 export interface Guess {
   readonly mistake: Mistake;
-  readonly judgement: Judgement;
+  readonly judgement: GuessJudgement;
 }
 
 interface NamingProps {

@@ -4,7 +4,7 @@ import { replay, strongestCell } from '../../../scene/recording/replay';
 import type { SceneState } from '../../../scene/frame';
 import { formatExactly, formatFigure } from '../../../scene/format';
 import { spotlightOn } from '../../../scene/spotlight';
-import type { Part, Product } from '../../../study/unfold/product';
+import type { ProductPart, Product } from '../../../study/unfold/product';
 import { tensorsAt } from '../../../study/unfold/tensors';
 import { bandsOf, offsetAt, placeAt, unfold, type Band, type Matrix, type Place } from '../../../study/unfold/unfold';
 import { absenceOf, makingOf, matrixName, originOf } from '../../../study/unfold/words';
@@ -24,7 +24,7 @@ interface UnfoldPanelProps {
   readonly recording: Recording;
   readonly state: SceneState;
   readonly product: Product;
-  readonly part: Part;
+  readonly part: ProductPart;
 }
 
 /** Pixels of a sign between two matrices. */

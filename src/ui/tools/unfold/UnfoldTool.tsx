@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { findOp, type Graph } from '../../../engine';
 import { formatName } from '../../../scene/format';
-import { isProduct, productOf, unfoldedBy, type Part, type Product } from '../../../study/unfold/product';
+import { isProduct, productOf, unfoldedBy, type ProductPart, type Product } from '../../../study/unfold/product';
 import { usePlayback, useWalk } from '../../context';
 import { Choice } from '../../controls/Choice';
 import { Segments } from '../../controls/Segments';
@@ -19,7 +19,7 @@ export function UnfoldTool() {
   const unfolded = useMemo(() => graph && unfoldedBy(graph, selection), [graph, selection]);
   const shapes = timeline?.shapes;
   // A part that the reader has switched to holds until something else is selected.
-  const [switched, setSwitched] = useState<{ readonly instead: typeof selection; readonly node: string; readonly part: Part }>();
+  const [switched, setSwitched] = useState<{ readonly instead: typeof selection; readonly node: string; readonly part: ProductPart }>();
   const node = unfolded?.node;
   const product = useMemo(() => (node === undefined || shapes === undefined ? undefined : productOf(node, shapes)), [node, shapes]);
   if (timeline === undefined || state === undefined) return <p className={styles.absence}>There is no iteration yet. As soon as one has been computed, its matrix products unfold here.</p>;
@@ -46,15 +46,15 @@ interface HeadProps {
   readonly product: Product;
   /** Whether nothing is selected, so that it is a proposal. */
   readonly proposed: boolean;
-  readonly part: Part;
-  readonly onPart: (part: Part) => void;
+  readonly part: ProductPart;
+  readonly onPart: (part: ProductPart) => void;
 }
 
 /** Which product is unfolded, and what of it. */
 function Head({ graph, product: { node }, proposed, part, onPart }: HeadProps) {
   const { select } = useWalk();
   const products = graph.nodes.filter(isProduct).map(({ id, op }) => [id, `${formatName(id)} · ${findOp(op)?.title ?? op}`] as const);
-  const titles = new Map<Part, string>([['value', 'forward'], ...([1, 2, 0] as const).flatMap((port) => partBy(port, node.inputs[port], graph.output))]);
+  const titles = new Map<ProductPart, string>([['value', 'forward'], ...([1, 2, 0] as const).flatMap((port) => partBy(port, node.inputs[port], graph.output))]);
   return (
     <div className={styles.head}>
       <Choice label="Unfold" value={node.id} options={products} onChange={(id) => select({ kind: 'node', id })} />
@@ -66,6 +66,6 @@ function Head({ graph, product: { node }, proposed, part, onPart }: HeadProps) {
   );
 }
 
-function partBy(port: 0 | 1 | 2, input: string | undefined, output: string): (readonly [Part, string])[] {
+function partBy(port: 0 | 1 | 2, input: string | undefined, output: string): (readonly [ProductPart, string])[] {
   return input === undefined ? [] : [[port, `∂${formatName(output)}/∂${formatName(input)}`]];
 }

@@ -4,12 +4,12 @@ import { compile, record, type Graph } from '../../../../src/engine';
 import { formatNumber } from '../../../../src/scene/format';
 import { frameAt } from '../../../../src/scene/frame';
 import { timelineOf } from '../../../../src/scene/timeline';
-import { isProduct, productOf, type Part } from '../../../../src/study/unfold/product';
+import { isProduct, productOf, type ProductPart } from '../../../../src/study/unfold/product';
 import { tensorsAt } from '../../../../src/study/unfold/tensors';
 import { unfold } from '../../../../src/study/unfold/unfold';
 import { WorkedSum } from '../../../../src/ui/tools/unfold/WorkedSum';
 
-function written(inner: number, part: Part): string {
+function written(inner: number, part: ProductPart): string {
   const graph: Graph = {
     nodes: [
       { id: 'X', role: 'data', value: [Array.from({ length: inner }, (_, c) => (c === 1 ? -c - 1 : c + 1))] },
