@@ -61,6 +61,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The engine's modules do nothing but define: what only later chunks use of its index is not fetched first.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/engine\//, sideEffects: false }] },
       output: {
         // What the first picture needs in any case is one file: many small ones are slower to fetch, and larger packed.
         codeSplitting: { groups: [{ name: 'first', test: FIRST }] },

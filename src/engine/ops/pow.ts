@@ -49,12 +49,16 @@ export const pow = elementwise({
   },
   spell: spellInfix('^'),
   code: {
-    // Python has 1 for 1 to the power of what is not a number.
     forward: ({ inputs: [a = '', b = ''], constants = [] }) => (constants[1] === true ? `${a} ** ${b}` : `power(${a}, ${b})`),
     backward: ({ inputs: [a = '', b = ''], output, upstream }, port) =>
       port === 0 ? `base_gradient(${a}, ${b}, ${upstream})` : `exponent_gradient(${a}, ${b}, ${output}, ${upstream})`,
     torch: ({ inputs: [a = '', b = ''] }) => `${a} ** ${b}`,
     functions: {
+      // What JavaScript's doubles and Python's do not agree on.
+      power: `
+def power(a, b):
+    """a ** b, but not a number where a is 1 or -1 and b is not finite: Python has 1 there."""
+    return np.where((np.abs(a) == 1) & ~np.isfinite(b), np.nan, a ** b)`,
       base_gradient: `
 def base_gradient(a, b, upstream):
     """The slope of a ** b in a is b * a ** (b - 1); it is 0 where b is 0, whatever a is."""

@@ -11,17 +11,10 @@ def unbroadcast(gradient, shape):
             gradient = gradient.sum(axis=axis, keepdims=True)
     return gradient`;
 
-// What JavaScript's doubles and Python's do not agree on.
-const POWER = `
-def power(a, b):
-    """a ** b, but not a number where a is 1 or -1 and b is not finite: Python has 1 there."""
-    return np.where((abs(a) == 1) & ~np.isfinite(b), np.nan, a ** b)`;
-
 /** The functions that some code calls, directly or by way of each other, each with two blank lines before it. */
 export function calledFunctions({ operations }: CodedIteration, code: readonly CodePart[]): CodeLine[] {
   const known = new Map(operations.flatMap(({ op }) => Object.entries(op.code.functions ?? {})));
   known.set('unbroadcast', UNBROADCAST);
-  known.set('power', POWER);
   const called = new Set<string>();
   const look = (text: string): void => {
     for (const [, name = ''] of text.matchAll(/\b(\w+)\(/g)) {

@@ -11,7 +11,7 @@ const BUILTINS =
 
 /** Names that the generated files use for something of their own, besides classes and functions of the ops. */
 const OWN =
-  'np torch deque Node Input graph node feed_dict trainables learning_rate unbroadcast power topological_sort forward_and_backward ' +
+  'np torch deque Node Input graph node feed_dict trainables learning_rate unbroadcast topological_sort forward_and_backward ' +
   'sgd_update self upstream value gradient port reader inbound _ __name__';
 
 /** Words that no variable of a generated file may be called, whatever a node is called. */
