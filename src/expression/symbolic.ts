@@ -6,7 +6,7 @@ import { math, type Tree } from './mathjs';
 import { tapeOf } from './tape';
 import { nameTex } from './nameTex';
 import { treeTex } from './tex';
-import { operationTree, writtenOut } from './writtenOut';
+import { writtenOut } from './writtenOut';
 import { writtenSize } from './writtenSize';
 
 /** A derivative by the rules, as they give it, not simplified. */
@@ -59,7 +59,7 @@ export function derivedTree(expression: Expression, input: string): DerivedTree 
     return { reason: 'The derivative would have thousands of parts, which is too long to read.' };
   }
   try {
-    const { tree, symbols } = writtenOut(expression, 'spelled');
+    const { tree, symbols } = writtenOut(expression);
     const by = symbols.get(input) ?? '';
     return { tree: math.derivative(tree, new math.SymbolNode(by), { simplify: false }), symbols };
   } catch (error) {
@@ -67,33 +67,9 @@ export function derivedTree(expression: Expression, input: string): DerivedTree 
   }
 }
 
-/** f in TeX, written out in one piece; where that would be too long, by the names of the values that it reads last. */
-export function expressionTex(expression: Expression): string {
-  const { graph } = expression;
-  const output = graph.nodes.find(({ id }) => id === graph.output);
-  if (output === undefined || isLeaf(output)) return leafTex(graph.output);
-  if (writtenSize(expression).tree <= MOST_WRITTEN_OUT) {
-    try {
-      const { tree, symbols } = writtenOut(expression, 'function');
-      return treeTex(tree, texOf(symbols));
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-    }
-  }
-  const args = output.inputs.map((id) => new math.SymbolNode(id));
-  return treeTex(operationTree(output, args, 'function'), leafTex);
-}
-
-/** A node's own name: an input's, a line's, or the number that a constant is. */
-function leafTex(id: string): string {
-  return /^-?[\d.]/.test(id) ? treeTex(new math.ConstantNode(Number(id)), nameTex) : (CONSTANT_TEX.get(id) ?? nameTex(id));
-}
-
 const CONSTANT_TEX: ReadonlyMap<string, string> = new Map([
   ['pi', '\\pi'],
-  ['π', '\\pi'],
   ['tau', '\\tau'],
-  ['τ', '\\tau'],
   ['e', 'e'],
 ]);
 

@@ -74,7 +74,6 @@ function parenthesized(tex: string): string {
 /** Functions that TeX has a command for, and how the others of mathematics are written. */
 const COMMANDS: ReadonlyMap<string, string> = new Map([
   ['log', '\\ln'],
-  ['sigmoid', '\\sigma'],
   ...['sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'cot', 'coth', 'sec', 'csc', 'max'].map((name) => [name, `\\${name}`] as const),
 ]);
 

@@ -27,17 +27,16 @@ const CONSTANT_SYMBOLS: ReadonlyMap<string, string> = new Map(
 
 /**
  * The tree of an expression that has been found small enough. No two places share a node: mathjs's product rule tells
- * the factors of x · x apart by identity.
+ * the factors of x · x apart by identity. The sigmoid, which mathjs has no rule for, is spelled out.
  *
- * @param sigmoid whether the sigmoid stays a function of its own, which mathjs has no rule for, or is spelled out
  * @throws RangeError where the expression is too deep
  */
-export function writtenOut({ graph, inputs }: Expression, sigmoid: 'function' | 'spelled'): WrittenOut {
+export function writtenOut({ graph, inputs }: Expression): WrittenOut {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const symbols = new Map(inputs.map((id, index) => [id, `i${index}`]));
   const treeOf = (id: string): Tree => {
     const node = nodeOf(id, nodes);
-    if (!isLeaf(node)) return operationTree(node, termsOf(node, nodes).map(treeOf), sigmoid);
+    if (!isLeaf(node)) return operationTree(node, termsOf(node, nodes).map(treeOf));
     const symbol = node.role === 'constant' ? CONSTANT_SYMBOLS.get(id) : symbols.get(id);
     return symbol === undefined ? new math.ConstantNode(Number(node.value)) : new math.SymbolNode(symbol);
   };
@@ -64,13 +63,13 @@ function nodeOf(id: string, nodes: ReadonlyMap<string, GraphNode>): GraphNode {
 }
 
 /** One operation as a tree. @param args none of which stands anywhere else */
-export function operationTree({ op }: Pick<Operation, 'op'>, args: Tree[], sigmoid: 'function' | 'spelled'): Tree {
+function operationTree({ op }: Operation, args: Tree[]): Tree {
   const [first, ...rest] = args;
   if (first === undefined) throw new RangeError(`${op} without an argument`);
   if (op === 'add' || op === 'mul') {
     return args.length > LONG ? balanced(op, args) : rest.reduce((left, right) => operator(op, [left, right]), first);
   }
-  if (op === 'sigmoid' && sigmoid === 'spelled') {
+  if (op === 'sigmoid') {
     const exponential = call('exp', [operator('neg', [first])]);
     return operator('div', [new math.ConstantNode(1), operator('add', [new math.ConstantNode(1), exponential])]);
   }

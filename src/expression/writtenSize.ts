@@ -16,9 +16,9 @@ interface Size extends WrittenSize {
  * Counts before anything is written: intermediate values that are used again and again grow exponentially. The counts
  * of the derivative follow mathjs's rules and are never too small.
  *
- * @param input the one to differentiate by; none, to count the expression alone
+ * @param input the one to differentiate by
  */
-export function writtenSize({ graph }: Expression, input?: string): WrittenSize {
+export function writtenSize({ graph }: Expression, input: string): WrittenSize {
   const sizes = new Map<string, Size>();
   for (const node of graph.nodes) {
     if (isLeaf(node)) sizes.set(node.id, { tree: 1, derivative: 1, depends: node.id === input });

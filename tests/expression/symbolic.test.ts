@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/engine';
 import type { Expression } from '../../src/expression/expression';
 import { SCALAR_OPS } from '../../src/expression/functions';
-import { derivedTree, differentiate, expressionTex } from '../../src/expression/symbolic';
+import { derivedTree, differentiate } from '../../src/expression/symbolic';
 import { whyUndefined } from '../../src/expression/undefinedSlope';
 import { writtenSize } from '../../src/expression/writtenSize';
 import { arbitraryText } from './arbitraryText';
@@ -133,41 +133,6 @@ describe('whyUndefined', () => {
   test('does not blame what leads nowhere', () => {
     const text = 'a = log(y)\nabs(x)';
     expect(whyUndefined(understood(text), 'x', valuesOf(text, { x: 0, y: -1 }))).toBe('The rule for abs is |x|/x, which has no value at 0, where x is.');
-  });
-});
-
-describe('expressionTex', () => {
-  test.each([
-    ['1 / (1 + exp(-(w0*x0 + w1)))', '\\frac{1}{1 + e^{-\\left(w_{0} \\cdot x_{0} + w_{1}\\right)}}'],
-    ['q = x + y\nq*z', '\\left(x + y\\right) \\cdot z'],
-    ['sigmoid(rate) * pi', '\\sigma\\left(\\mathrm{rate}\\right) \\cdot \\pi'],
-    ['x', 'x'],
-    ['2.5', '2.5'],
-    ['-1e-7 x', '-10^{-7} \\cdot x'],
-    ['2.5e30*x', '2.5 \\cdot 10^{30} \\cdot x'],
-    ['a - (b - c) - -2', 'a - \\left(b - c\\right) - \\left(-2\\right)'],
-    ['a - (b + c) + (a + b)', 'a - \\left(b + c\\right) + a + b'],
-    ['-(a + b) * -c', '-\\left(a + b\\right) \\cdot \\left(-c\\right)'],
-    ['(-a)^2 + (a^b)^c + a^b^c', '\\left(-a\\right)^{2} + \\left(a^{b}\\right)^{c} + a^{b^{c}}'],
-    ['(a/b)^2 * a/b', '\\frac{\\left(\\frac{a}{b}\\right)^{2} \\cdot a}{b}'],
-    ['exp(x)^2 + sin(x)^2 + (2e9)^x', '\\left(e^{x}\\right)^{2} + \\sin\\left(x\\right)^{2} + 2000000000^{x}'],
-    ['max(abs(x), sqrt(y), relu(1))', '\\max\\left(\\max\\left(\\left|x\\right|, \\sqrt{y}\\right), \\operatorname{relu}\\left(1\\right)\\right)'],
-    [`${doubling}\na60 - 3`, 'a_{60} - 3'],
-    [doubling, 'a_{59} \\cdot a_{59}'],
-  ].map(([text = '', tex]) => [text.slice(0, 60), text, tex] as const))('writes %j', (_title, text, tex) => {
-    expect(expressionTex(understood(text))).toBe(tex);
-  });
-
-  test('has no typewriter letters and balanced braces, whatever the text', () => {
-    fc.assert(
-      fc.property(arbitraryText('any', 6), (text) => {
-        const tex = expressionTex(understood(text));
-        expect(tex).not.toMatch(/\\math(tt|bf)|undefined|NaN/);
-        expect(tex.split('{').length).toBe(tex.split('}').length);
-        expect(tex.split('\\left').length).toBe(tex.split('\\right').length);
-      }),
-      { numRuns: 200 },
-    );
   });
 });
 

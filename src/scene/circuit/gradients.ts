@@ -56,12 +56,6 @@ export function gradientWaysOf(expression: Expression): GradientWays {
   return ways;
 }
 
-/** The gradients of inputs of an expression, in a recording of its graph in which what is unknown is NaN. */
-export function gradientRows(expression: Expression, recording: Recording, names: readonly string[] = expression.inputs): GradientRow[] {
-  const ways = gradientWaysOf(expression);
-  return names.map((name) => ways.row(recording, name));
-}
-
 /** Compares backpropagation with a formula and a difference quotient. A formula is derived once, when it is first asked for. */
 export class GradientWays {
   readonly #symbolic = new Map<string, Symbolic>();
@@ -83,7 +77,7 @@ export class GradientWays {
     return symbolic;
   }
 
-  /** One input's gradient in a recording of the graph. */
+  /** One input's gradient in a recording of the graph, in which what is unknown is NaN. */
   row(recording: Recording, name: string): GradientRow {
     const { values, gradients } = numbersOf(recording);
     const { output } = this.expression.graph;

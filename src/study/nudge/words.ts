@@ -17,6 +17,10 @@ export interface Finding {
 /** An error below this is that of about the last two digits of a double. */
 const AS_GOOD_AS_NONE = 1e-13;
 
+/** So many digits of a slope are written, and up to so many where it takes them to tell two apart. */
+const SLOPE_DIGITS = 6;
+const MOST_DIGITS = 15;
+
 /** How a tensor's change and a difference of doubles are written. */
 const short = (value: number): string => formatNumber(value, 3);
 
@@ -58,11 +62,20 @@ function roundingWords({ epsilon, output, gradient }: Nudge, C: string): string 
 }
 
 /** What a straight line leaves out. */
-function truncationWords({ epsilon, output, forward }: Nudge, graph: Graph): string {
+function truncationWords({ epsilon, output, forward, gradient }: Nudge, graph: Graph): string {
   const C = formatName(graph.output);
   const back = (output.here - output.behind) / epsilon;
-  const sides = Number.isFinite(back) ? `: the slope to x + ε is ${formatNumber(forward.value, 6)}, the one to x − ε is ${formatNumber(back, 6)}` : '';
+  const sides = Number.isFinite(back) ? `: ${slopesOfSides(forward.value, back, gradient)}` : '';
   return `At ε = ${short(epsilon)} rounding is not what matters. ${C} bends on the way${sides}. What a straight line leaves out is the truncation error.`;
+}
+
+/** The slopes to both sides, with as many digits as show the bend. On a curve like x³ at 0 they are the same, and differ from the one here. */
+function slopesOfSides(ahead: number, back: number, here: number): string {
+  let digits = SLOPE_DIGITS;
+  // One more than tells the first from the one here: a difference of a single digit is hardly a number.
+  while (digits < MOST_DIGITS && formatNumber(ahead, digits - 1) === formatNumber(here, digits - 1)) digits++;
+  const [to, from, at] = [ahead, back, here].map((slope) => formatNumber(slope, digits));
+  return to === from ? `the slopes to x + ε and to x − ε are both ${to}, the one at x is ${at}` : `the slope to x + ε is ${to}, the one to x − ε is ${from}`;
 }
 
 function kinkWords({ node, cell, cells, here, there, ahead }: Kink, graph: Graph, { forward, central, gradient }: Nudge): string {

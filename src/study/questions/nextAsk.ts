@@ -36,13 +36,15 @@ const PARTS: Readonly<Record<Difficulty, { readonly value: number; readonly grad
  *
  * A hard question is one of those that take most in the graph, even if it is one of a time that is over: then nothing is
  * left, rather than something easier.
+ *
+ * @param but what is not asked for: that which was asked for last
  */
-export function nextAsk(timeline: Timeline, t: number, difficulty: Difficulty, random: Chance): NextAsk | undefined {
-  if (difficulty !== 'hard') return firstOf(timeline, t, { difficulty, least: 'value' }, random);
+export function nextAsk(timeline: Timeline, t: number, difficulty: Difficulty, random: Chance, but?: Ask): NextAsk | undefined {
+  if (difficulty !== 'hard') return firstOf(timeline, t, { difficulty, least: 'value', but }, random);
   for (const least of EFFORTS.toReversed()) {
-    const next = firstOf(timeline, t, { difficulty, least }, random);
+    const next = firstOf(timeline, t, { difficulty, least, but }, random);
     if (next !== undefined) return { ...next, effort: least };
-    if (t > 0 && firstOf(timeline, 0, { difficulty, least }, random) !== undefined) return undefined;
+    if ((t > 0 || but !== undefined) && firstOf(timeline, 0, { difficulty, least }, random) !== undefined) return undefined;
   }
   return undefined;
 }
@@ -52,6 +54,8 @@ interface Wanted {
   readonly difficulty: Difficulty;
   /** None that takes less. */
   readonly least: Effort;
+  /** Not this one. */
+  readonly but?: Ask | undefined;
 }
 
 /** One of the first questions at or after a time. */
@@ -71,15 +75,19 @@ function firstOf(timeline: Timeline, t: number, wanted: Wanted, random: Chance):
 }
 
 /** A question about what a step brings, if there is one of those that are meant. */
-function fittingAt(timeline: Timeline, step: Step, index: number, t: number, { difficulty, least }: Wanted, random: Chance): NextAsk | undefined {
+function fittingAt(timeline: Timeline, step: Step, index: number, t: number, { difficulty, least, but }: Wanted, random: Chance): NextAsk | undefined {
   const takesLess = (effort: Effort): boolean => EFFORTS.indexOf(effort) < EFFORTS.indexOf(least);
-  const asks = asksOfStep(timeline, step, index, difficulty, random).filter((ask) => !takesLess(mostEffort(ask)));
+  const asks = asksOfStep(timeline, step, index, difficulty, random).filter((ask) => !takesLess(mostEffort(ask)) && !isSame(ask, but));
   for (const ask of shuffled(asks, random)) {
     const question = questionOf(timeline, ask);
     if (question === undefined || question.before < t || takesLess(effortOf(timeline, question))) continue;
     if (isFitting(timeline, question, difficulty)) return { ask, at: question.before };
   }
   return undefined;
+}
+
+function isSame(ask: Ask, other: Ask | undefined): boolean {
+  return other !== undefined && JSON.stringify(ask) === JSON.stringify(other);
 }
 
 /** Whether a question is neither given away nor beyond what can be worked out by hand at the moment at which it is asked. */

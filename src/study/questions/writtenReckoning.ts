@@ -17,7 +17,7 @@ function written({ kind, value = NaN, name = '', of }: Reckoning, surroundings: 
     return value < 0 && (!first || surroundings > BINDING.product) ? `(${text})` : text;
   }
   if (kind === 'call') return `${name}(${of.map((input) => written(input, 0, true)).join(', ')})`;
-  const text = kind === 'negative' ? `−${of.map((inner) => written(inner, BINDING.product, false)).join('')}` : joined(kind, of);
+  const text = kind === 'negative' ? `−${of.map(behindMinus).join('')}` : joined(kind, of);
   return BINDING[kind] < surroundings || (kind === 'negative' && !first) ? `(${text})` : text;
 }
 
@@ -26,8 +26,27 @@ function joined(kind: 'sum' | 'product' | 'quotient' | 'power', of: readonly Rec
     if (index === 0) return written(part, kind === 'power' ? BINDING.call : BINDING[kind], true);
     if (kind !== 'sum') return `${text}${SIGNS[kind]}${written(part, BINDING[kind] + 1, false)}`;
     // A minus sign takes the place of the plus.
-    if (part.kind === 'negative') return `${text} − ${part.of.map((inner) => written(inner, BINDING.product, false)).join('')}`;
-    if (part.kind === 'number' && (part.value ?? 0) < 0) return `${text} − ${formatSubstituted(-(part.value ?? 0))}`;
-    return `${text} + ${written(part, BINDING.sum, true)}`;
+    const taken = opposite(part);
+    return taken === undefined ? `${text} + ${bracketed(written(part, BINDING.sum, true))}` : `${text} − ${behindMinus(taken)}`;
   }, '');
+}
+
+function behindMinus(part: Reckoning): string {
+  return bracketed(written(part, BINDING.product, false));
+}
+
+/** With brackets if it begins with a sign: two never stand side by side. */
+function bracketed(text: string): string {
+  return text.startsWith('−') ? `(${text})` : text;
+}
+
+/** What is taken away where a summand that begins with a minus sign would be added; undefined if it begins with none. */
+function opposite(part: Reckoning): Reckoning | undefined {
+  const { kind, value = NaN, of } = part;
+  if (kind === 'number') return value < 0 ? { ...part, value: -value } : undefined;
+  if (kind === 'negative') return of[0];
+  if (kind !== 'product' && kind !== 'quotient') return undefined;
+  const [first, ...others] = of;
+  const positive = first === undefined ? undefined : opposite(first);
+  return positive === undefined ? undefined : { ...part, of: [positive, ...others] };
 }

@@ -1,7 +1,7 @@
 import { compile, faultOf, maskUnknown, record, type Recording } from '../../../src/engine';
 import type { Expression } from '../../../src/expression/expression';
 import { parseExpression } from '../../../src/expression/parseExpression';
-import { gradientRows, type GradientRow } from '../../../src/scene/circuit/gradients';
+import { gradientWaysOf, type GradientRow } from '../../../src/scene/circuit/gradients';
 
 /** An expression that has to be one. */
 export function expressionOf(text: string): Expression {
@@ -18,10 +18,15 @@ export function recordingOf({ graph }: Expression, values: Readonly<Record<strin
   return maskUnknown(recording, faultOf(recording));
 }
 
+/** The rows of all inputs, in their order. */
+export function rowsOf(expression: Expression, values: Readonly<Record<string, number>>): GradientRow[] {
+  const recording = recordingOf(expression, values);
+  return expression.inputs.map((name) => gradientWaysOf(expression).row(recording, name));
+}
+
 /** The row of one input. */
 export function rowOf(text: string, values: Readonly<Record<string, number>>, name = 'x'): GradientRow {
-  const expression = expressionOf(text);
-  const row = gradientRows(expression, recordingOf(expression, values)).find((one) => one.name === name);
+  const row = rowsOf(expressionOf(text), values).find((one) => one.name === name);
   if (row === undefined) throw new Error(`${text} has no input ${name}`);
   return row;
 }

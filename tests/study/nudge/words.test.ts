@@ -51,6 +51,18 @@ describe('findingOf', () => {
     });
   });
 
+  test('writes as many digits of the slopes as show the bend', () => {
+    // (x + ε)³ = 8 + 12 ε + 6 ε² + ε³, so the slopes are 12 ± 6 ε.
+    expect(findingAt(cube, 'x', 1e-6).text).toMatch(/the slope to x \+ ε is 12\.000006, the one to x − ε is 11\.999994\./);
+  });
+
+  test('compares with the slope here where the slopes of both sides are the same', () => {
+    // x³ − 27 x, whose slopes to both sides of 0 are ε² − 27.
+    const odd = scalars('x := 0', 'a = pow(x, 3)', 'b = mul(x, 27)', 'f = sub(a, b)');
+    expect(findingAt(odd, 'x', 0.1).text).toMatch(/f bends on the way: the slopes to x \+ ε and to x − ε are both −26\.99, the one at x is −27\./);
+    expect(findingAt(odd, 'x', 0.001).text).toMatch(/are both −26\.999999, the one at x is −27\./);
+  });
+
   test('says of a straight line that nothing is left out', () => {
     expect(findingAt(scalars('x := 2', 'f = mul(x, 3)'), 'x', 0.5)).toEqual({
       trouble: 'nothing',

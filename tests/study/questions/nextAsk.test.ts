@@ -134,6 +134,29 @@ describe('nextAsk', () => {
     expect(nextAsk(ends, 0, 'hard', random)?.effort).toBe('part');
   });
 
+  it('asks for anything but what was asked for last, and for nothing easier in its place', () => {
+    const graphs = [SUM_TIMES_Z, scalars('x = 3', 'f = mul(x, x)'), scalars('x = 2', 'y = 3', 'a = add(x, y)', 'b = mul(a, x)', 'f = mul(b, x)')];
+    for (const timeline of graphs.map(timeOf)) {
+      for (const difficulty of DIFFICULTIES) {
+        for (let seed = 0; seed < 8; seed++) {
+          const random = new Random(seed);
+          const last = nextAsk(timeline, 0, difficulty, random);
+          if (last === undefined) continue;
+          const next = nextAsk(timeline, 0, difficulty, random, last.ask);
+          expect(next?.ask).not.toEqual(last.ask);
+          if (next !== undefined) expect(next.effort).toBe(last.effort);
+        }
+      }
+    }
+    // x is far too large to be asked about: the gradient of a is the only one, and the value of a would be easier.
+    const single = timeOf(scalars('x = 30000000', 'a = div(x, 10000000)', 'f = neg(a)'));
+    const random = new Random(1);
+    const only = nextAsk(single, 0, 'hard', random);
+    expect(only).toMatchObject({ ask: { what: 'gradient', node: 'a' }, effort: 'gradient' });
+    expect(nextAsk(single, 0, 'hard', random, only?.ask)).toBeUndefined();
+    expect(nextAsk(single, 0, 'medium', random)?.ask).toMatchObject({ what: 'value', node: 'a' });
+  });
+
   it('asks for no gradient for which something is still on its way', () => {
     // q's gradient arrives after the first of x has.
     const timeline = timeOf(scalars('x = 3', 'y = 4', 'q = add(x, y)', 'f = mul(x, q)'));

@@ -48,7 +48,7 @@ describe('readNumberAnswer', () => {
     }));
     expect(readNumberAnswer('('.repeat(300))).toHaveProperty('problem');
     expect(readNumberAnswer('-'.repeat(300) + '1')).toHaveProperty('problem');
-  });
+  }, 30_000);
 
   it.each([
     ['', 'Nothing was typed. Type a number, such as −0.25 or 1/3.'],

@@ -98,7 +98,7 @@ describe('judge, of a mistake that is made without it', () => {
     );
     // It is no feat never to name one.
     for (const kind of ['sign', 'value', 'local', 'upstream', 'path', 'whole']) expect(seen.get(`${kind} slip`), kind).toBeGreaterThan(0);
-  }, 20_000);
+  }, 60_000);
 
   it('does so of a factor 2/m and a transpose that are left out, in random layers with a mean squared error, whose right answers it takes', () => {
     const seen = new Map<string, number>();
@@ -114,7 +114,7 @@ describe('judge, of a mistake that is made without it', () => {
       { numRuns: 25 },
     );
     for (const kind of ['sign', 'value', 'local', 'upstream', 'path', 'whole', 'divisor', 'transpose', 'arithmetic']) expect(seen.get(`${kind} slip`), kind).toBeGreaterThan(0);
-  }, 20_000);
+  }, 60_000);
 
   it('does so of slips of arithmetic, in random sums and products', () => {
     const seen = new Map<string, number>();
@@ -127,5 +127,5 @@ describe('judge, of a mistake that is made without it', () => {
       { numRuns: 25 },
     );
     expect(seen.get('arithmetic slip')).toBeGreaterThan(0);
-  }, 20_000);
+  }, 60_000);
 });

@@ -9,6 +9,7 @@ import { Figure } from '../../inspector/Figure';
 import { useCircuit } from '../circuitContext';
 import { formatInColumn, formatLong } from '../knownNumber';
 import styles from './inputs.module.css';
+import range from './range.module.css';
 import { RangeFields } from './RangeFields';
 import { afterDrag, afterKey } from './sliderSteps';
 
@@ -90,7 +91,7 @@ export const InputRow = memo(function InputRow({ input, gradient, chosen, ticks,
         />
         <button
           type="button"
-          className={styles.rangeButton}
+          className={range.button}
           aria-label={`Range of ${name}`}
           aria-expanded={showsRange}
           title={`Slider from ${formatNumber(min)} to ${formatNumber(max)}`}

@@ -1,9 +1,9 @@
 import { useWalk } from '../../context';
 import { QuestionCard } from '../../tools/predict/QuestionCard';
-import { useStepQuestions } from './Answers';
 import { ExerciseFrame } from './ExerciseFrame';
 import styles from './exercises.module.css';
 import { isHeldBack, shownUntil } from './shownUntil';
+import { useStepQuestions } from './StepQuestions';
 import { useExercise } from './useExercise';
 
 /** A number, a shape or a node to be found, out of the graph beside it. Once it is, the graph shows it, unless that would answer another question. */

@@ -25,7 +25,6 @@ export function RefusedRing({ deadlock }: { readonly deadlock: Deadlock }) {
   const head = useId();
   const places = placesOf(deadlock);
   const extent = RADIUS + NODE + MARGIN;
-  const isOfRing = ({ from, to }: Edge): boolean => ring.includes(from) && ring[(ring.indexOf(from) + 1) % ring.length] === to;
   return (
     <figure className={styles.figure}>
       <svg className={styles.drawing} viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`} role="img" aria-label={wordsOf(deadlock)}>
@@ -37,7 +36,7 @@ export function RefusedRing({ deadlock }: { readonly deadlock: Deadlock }) {
           ))}
         </defs>
         {edges.map((edge) => {
-          const kind = isOfRing(edge) ? 'ring' : taken.includes(edge.from) ? 'gone' : 'other';
+          const kind = isOfRing(ring, edge) ? 'ring' : taken.includes(edge.from) ? 'gone' : 'other';
           const d = kind === 'ring' ? arcOf(ring.indexOf(edge.from), ring.length) : lineOf(places.get(edge.from), places.get(edge.to));
           return <path key={edge.id} className={styles.edge} data-kind={kind} d={d} markerEnd={`url(#${head}-${kind})`} />;
         })}
@@ -120,12 +119,17 @@ function lineOf(from: Place = { x: 0, y: 0 }, to: Place = { x: 0, y: 0 }): strin
   return `M${(from.x + kept * dx).toFixed(1)},${(from.y + kept * dy).toFixed(1)}L${(to.x - kept * dx).toFixed(1)},${(to.y - kept * dy).toFixed(1)}`;
 }
 
-/** What the drawing shows, for those who hear it: `A ring of arrows: a → b → c → a. An arrow also leads from x to a, …`. */
+/** Whether an edge leads from one node of the ring to the next. */
+function isOfRing(ring: readonly string[], { from, to }: Edge): boolean {
+  return ring.includes(from) && ring[(ring.indexOf(from) + 1) % ring.length] === to;
+}
+
+/** What the drawing shows, for those who hear it: `A ring of arrows: a → b → c → a. Other arrows lead from x to a, …`. */
 function wordsOf({ ring, edges }: Deadlock): string {
-  const isNext = ({ from, to }: Edge): boolean => ring.includes(from) && ring[(ring.indexOf(from) + 1) % ring.length] === to;
-  const others = edges.filter((edge) => !isNext(edge)).map(({ from, to }) => `from ${formatName(from)} to ${formatName(to)}`);
+  const others = edges.filter((edge) => !isOfRing(ring, edge)).map(({ from, to }) => `from ${formatName(from)} to ${formatName(to)}`);
   const round = `A ring of arrows: ${[...ring, ...ring.slice(0, 1)].map(formatName).join(' → ')}.`;
-  return others.length === 0 ? round : `${round} Other arrows lead ${listed(others)}.`;
+  if (others.length === 0) return round;
+  return `${round} ${others.length === 1 ? 'Another arrow leads' : 'Other arrows lead'} ${listed(others)}.`;
 }
 
 function namesOf(ids: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useCover } from '../../tools/useCover';
-import { AnswersKept } from '../exercises/Answers';
+import { StepQuestions } from '../exercises/StepQuestions';
 import { useOpenLesson, useProgress } from '../lessonsContext';
 import { StepShown, TAGS } from './tags';
 
@@ -12,9 +12,9 @@ export function Prose() {
   return (
     <StepShown value={step.id}>
       <Guarded key={step.id}>
-        <AnswersKept>
+        <StepQuestions>
           <Text components={TAGS} />
-        </AnswersKept>
+        </StepQuestions>
       </Guarded>
     </StepShown>
   );

@@ -94,7 +94,9 @@ function Errors({ nudge: { epsilon, forward, central }, curve, name, onChoose }:
   );
   if (data === undefined) return <div className={styles.chart} />;
   const best = (errors: Float64Array): string => formatNumber(data.epsilons[bestPoint(errors)] ?? NaN, 2);
-  const hasBest = bestPoint(data.forward) !== -1 && bestPoint(data.central) !== -1;
+  // Where there is no error at any ε, none is better than another.
+  const hasErrors = [...data.forward, ...data.central].some((error) => error > 0);
+  const hasBest = hasErrors && bestPoint(data.forward) !== -1 && bestPoint(data.central) !== -1;
   return (
     <>
       <NudgeCurvePanel data={data} onChoose={onChoose} />

@@ -65,9 +65,9 @@ export function PredictTool() {
     walk.select(selection);
     walk.choose(chosen);
   };
-  /** The next question after a moment; past the end of the iteration, from its beginning. */
+  /** The next question after a moment; past the end of the iteration, from its beginning; the same once more only where there is no other. */
   const begin = (after: number, level: Difficulty): void => {
-    const next = nextAsk(timeline, after, level, random) ?? nextAsk(timeline, 0, level, random);
+    const next = nextAsk(timeline, after, level, random, ask) ?? nextAsk(timeline, 0, level, random, ask) ?? nextAsk(timeline, 0, level, random);
     setNothing(next === undefined);
     if (next === undefined) {
       setOpen(undefined);

@@ -45,7 +45,7 @@ export function TraceSearch({ wanted, hits, hit, searching, onWanted, onNext }: 
 }
 
 /** `3 of 27`, or how many lines there are before any has been gone to. */
-export function hitWords(hits: number, hit: number, searching = false): string {
+export function hitWords(hits: number, hit: number, searching: boolean): string {
   if (hits === 0) return searching ? 'searching …' : 'not found';
   if (hit >= 0) return `${formatCount(hit + 1)} of ${formatCount(hits)}`;
   return hits === 1 ? '1 line' : `${formatCount(hits)} lines`;

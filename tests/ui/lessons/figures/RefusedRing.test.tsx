@@ -58,7 +58,7 @@ describe('RefusedRing', () => {
       output: 'v',
     });
     expect(kinds(alone)).toEqual(['other', 'ring']);
-    expect(alone).toContain('A ring of arrows: u → u. Other arrows lead from u to v.');
+    expect(alone).toContain('A ring of arrows: u → u. Another arrow leads from u to v.');
     expect(alone).not.toContain('can be taken');
     expect(alone).not.toContain('NaN');
   });

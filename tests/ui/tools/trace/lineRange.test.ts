@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { boundsOf, scrolledTo, scrolledToLine } from '../../../../src/ui/tools/trace/lineRange';
-import { hitWords } from '../../../../src/ui/tools/trace/TraceSearch';
 
 describe('boundsOf', () => {
   test('puts the ends of a range in order', () => {
@@ -30,14 +29,5 @@ describe('scrolledToLine', () => {
     expect(scrolledToLine(100, 300, 20, 8)).toBe(100);
     expect(scrolledToLine(100, 300, 20, 50)).toBe(900);
     expect(scrolledToLine(100, 300, 20, 1)).toBe(0);
-  });
-});
-
-describe('hitWords', () => {
-  test('say which of the lines it is, or how many there are', () => {
-    expect(hitWords(27, 2)).toBe('3 of 27');
-    expect(hitWords(1200, -1)).toBe('1,200 lines');
-    expect(hitWords(1, -1)).toBe('1 line');
-    expect(hitWords(0, -1)).toBe('not found');
   });
 });
