@@ -125,3 +125,19 @@ test('finds on a lesson’s layer what can be found there, and says of what cann
     await expect(broken).toContainText('No difference here.');
   }
 });
+
+for (const width of [390, 1440]) {
+  test(`shows every verdict beside a lesson’s prose without scrolling, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const tools = new ToolPage(page);
+    await tools.visit('./#lessons/chain-rule/find-the-mistake');
+    const sandbox = page.getByRole('group', { name: 'Find the mistake' });
+    await sandbox.getByRole('button', { name: 'Check all 4', exact: true }).click();
+    await found(sandbox);
+    const table = sandbox.getByRole('table');
+    await expect(table).toContainText('✗ differs: 0.2857 times what it should be');
+    const [inside, around] = [await table.boundingBox(), await sandbox.boundingBox()];
+    if (inside === null || around === null) throw new Error('the table is not on the page');
+    expect(inside.x + inside.width).toBeLessThanOrEqual(around.x + around.width);
+  });
+}
