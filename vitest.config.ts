@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     setupFiles: ['tests/seed.ts'],
+    // By default one core is left idle; nothing else runs beside the tests.
+    maxWorkers: '100%',
     // Those run in a real browser, by Playwright.
     exclude: ['tests/browser/**'],
     coverage: {

@@ -69,6 +69,25 @@ test('progress is kept over a reload', async ({ page }) => {
   await expect(page.getByRole('link', { name: /^6|Sigmoid/ })).toContainText('2 steps seen');
 });
 
+test('an answer belongs to the numbers that it was given for: others make the field empty again', async ({ page }) => {
+  const lessons = new LessonPage(page);
+  await lessons.open('add-and-multiply/multiply');
+  const frame = lessons.words.getByRole('group', { name: 'Your turn' });
+  const field = frame.getByRole('textbox');
+  await field.fill('200');
+  await field.press('Enter');
+  await expect(frame.getByRole('status')).toHaveText(/^Right: /);
+  await expect(field).toHaveValue('200');
+  const number = page.getByRole('region', { name: 'Numbers to change' }).getByRole('textbox').first();
+  await number.fill('1');
+  await number.press('Enter');
+  await expect(field).toHaveValue('');
+  await expect(frame.getByRole('status')).toHaveText('Solved.');
+  await field.fill('50');
+  await field.press('Enter');
+  await expect(frame.getByRole('status')).toHaveText(/^Right: /);
+});
+
 test.describe('questions that are answered out of their order', () => {
   // What a step plays is there at once, so that time stands still while an answer is typed.
   test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -31,8 +31,9 @@ export function QuestionCard({ question, onSolved, solved = false, focused = fal
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [last, setLast] = useState<Judged>();
-  // Numbers may have been turned since: what was said of others no longer holds.
+  // Numbers may have been turned since: what was said of others no longer holds, and what was answered is no answer here.
   const judged = last?.question === question ? last : undefined;
+  const answer = last !== undefined && judged === undefined && typed === last.typed ? '' : typed;
   const isRight = judged?.judgement.verdict === 'right';
   useEffect(() => {
     // A field that takes the focus must not pull the page to itself.
@@ -42,9 +43,10 @@ export function QuestionCard({ question, onSolved, solved = false, focused = fal
   const check = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (closed) return;
-    const judgement = judge(question, typed);
-    setLast({ question, typed, judgement });
-    const isRepeated = judged?.typed === typed;
+    const judgement = judge(question, answer);
+    setLast({ question, typed: answer, judgement });
+    setTyped(answer);
+    const isRepeated = judged?.typed === answer;
     if (!isRepeated) count(judgement);
     if (judgement.verdict === 'right') {
       if (!isRepeated) onSolved();
@@ -79,7 +81,7 @@ export function QuestionCard({ question, onSolved, solved = false, focused = fal
           aria-invalid={judged !== undefined && !isRight}
           aria-describedby={`${id}-result`}
           readOnly={closed}
-          value={typed}
+          value={answer}
           onChange={(event) => {
             setTyped(event.target.value);
           }}
