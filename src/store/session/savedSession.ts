@@ -34,7 +34,7 @@ export interface SessionKeeper {
    */
   readonly begin: () => void;
   /**
-   * Something has changed. Within a second, or once the page is hidden or left, `take` is asked for what is to be kept.
+   * Something has changed. Within a second, or once the page is hidden, about to be left or left, `take` is asked for what is to be kept.
    */
   readonly save: (take: () => unknown) => void;
   /** Writes at once what still waits. */
@@ -90,6 +90,8 @@ export function createSavedSession({ openShelf, page, claim, refused }: SavingWo
     if (page?.document.visibilityState === 'hidden') flush();
   };
   page?.document.addEventListener('visibilitychange', hide);
+  // A write that is begun while the page ends may be lost with it; one begun before the next page is asked for has the time.
+  page?.window.addEventListener('beforeunload', flush);
   page?.window.addEventListener('pagehide', flush);
 
   return {
@@ -123,6 +125,7 @@ export function createSavedSession({ openShelf, page, claim, refused }: SavingWo
       clearTimeout(timer);
       [waiting, begun] = [undefined, false];
       page?.document.removeEventListener('visibilitychange', hide);
+      page?.window.removeEventListener('beforeunload', flush);
       page?.window.removeEventListener('pagehide', flush);
     },
   };

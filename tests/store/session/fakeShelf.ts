@@ -40,6 +40,11 @@ export class FakePage {
     this.document.dispatchEvent(new Event('visibilitychange'));
   }
 
+  /** The reader has asked for another page, or for this one anew. */
+  unload(): void {
+    this.window.dispatchEvent(new Event('beforeunload'));
+  }
+
   leave(): void {
     this.window.dispatchEvent(new Event('pagehide'));
   }

@@ -83,6 +83,7 @@ describe('save', () => {
 
   test.each([
     ['hidden', (): void => page.hide()],
+    ['about to be left', (): void => page.unload()],
     ['left', (): void => page.leave()],
   ])('writes at once when the page is %s, and not again after', async (_, go) => {
     const session = keeper();
@@ -129,6 +130,7 @@ describe('save', () => {
     session.begin();
     session.save(() => 1);
     session.close();
+    page.unload();
     page.leave();
     page.hide();
     await vi.advanceTimersByTimeAsync(60_000);
